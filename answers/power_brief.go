@@ -53,7 +53,7 @@ func (d *Diagnosed) brief(data *powered) (all []report.Section) {
 	if lines == nil {
 		return nil
 	}
-	all = []report.Section{{Tables: []report.Table{report.Of(nil, lines)}, Notes: d.impossible(h.Lines)}}
+	all = []report.Section{{Tables: []report.Table{report.Of(nil, lines)}, Notes: append(d.impossible(h.Lines), d.missing(h.Lines)...)}}
 	for _, s := range []report.Section{d.nothing(), d.clock(data, lines), d.Why.section(), d.bySubgroup(data.Groups), bothTargets(data.Targets), looksSection(data.Looks, d.Replications)} {
 		if len(s.Text)+len(s.Tables)+len(s.Notes)+len(s.List) > 0 {
 			all = append(all, s)

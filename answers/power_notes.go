@@ -40,7 +40,47 @@ func (d *Diagnosed) notes() (all []lang.Said) {
 	for _, r := range found {
 		all = append(all, r.said())
 	}
-	return append(append(all, d.overlooked()...), append(d.leaving(), d.closing()...)...)
+	all = append(append(all, d.overlooked()...), d.missing(d.Declared())...)
+	return append(all, append(d.leaving(), d.closing()...)...)
+}
+
+// missing are the estimators whose intervals hold the truth less often than they promise, with their outcomes.
+func (d *Diagnosed) missing(lines []*power.Line) (all []lang.Said) {
+	type missed struct {
+		of        estimate.Estimator
+		outcomes  []lang.Text
+		low, high float64
+	}
+	var found []missed
+	for _, l := range lines {
+		if !l.Misses() {
+			continue
+		}
+		share := l.Coverage().Value
+		at := slices.IndexFunc(found, func(m missed) bool { return m.of == l.Estimator })
+		if at < 0 {
+			at = len(found)
+			found = append(found, missed{of: l.Estimator, low: share, high: share})
+		}
+		m := &found[at]
+		m.outcomes, m.low, m.high = with(m.outcomes, d.label(l)), min(m.low, share), max(m.high, share)
+	}
+	for i := range found {
+		m := &found[i]
+		all = append(all, lang.Say("%s of %s: the interval holds the truth in %s of the replications, where %s is promised, for its bias or as the error often comes out too small",
+			"%s van %s: het interval bevat de waarheid in %s van de replicaties, waar %s is beloofd, door de vertekening of doordat de fout vaak te klein uitvalt",
+			m.of, lang.ListOfTexts(m.outcomes), shares(m.low, m.high), lang.PercentAs(lang.One, 1-d.Study.Experiment.Alpha)))
+	}
+	return all
+}
+
+// shares are those from the one to the other, or one where they are told alike.
+func shares(low, high float64) lang.Said {
+	least, most := lang.PercentAs(lang.One, low), lang.PercentAs(lang.One, high)
+	if least.In(lang.English) == most.In(lang.English) {
+		return most
+	}
+	return lang.Say("%s to %s", "%s tot %s", least, most)
 }
 
 // overlooked are the estimators whose errors do not count that effects differ between
@@ -93,10 +133,6 @@ func (r *remark) said() lang.Said {
 	if r.Differ {
 		such = lang.Text{"such as: ", "zoals: "}
 	}
-	var share lang.Said = lang.PercentAs(lang.One, r.high)
-	if low := lang.PercentAs(lang.One, r.low); low.In(lang.English) != share.In(lang.English) {
-		share = lang.Say("%s to %s", "%s tot %s", low, share)
-	}
 	return lang.Say("%s of %s warns in %s of the replications: %s%s", "%s van %s waarschuwt in %s van de replicaties: %s%s",
-		r.of, lang.ListOfTexts(r.outcomes), share, such, r.What)
+		r.of, lang.ListOfTexts(r.outcomes), shares(r.low, r.high), such, r.What)
 }

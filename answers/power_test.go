@@ -88,6 +88,25 @@ func TestPowerForPeople(t *testing.T) {
 	}
 }
 
+// TestIntervalsThatMissAreTold: where intervals hold the truth less often than they promise that is told, of a primary outcome
+// without --detail too.
+func TestIntervalsThatMissAreTold(t *testing.T) {
+	d := diagnose(t, "groningen-structural", 2, nil, "trial.n_per_arm=20")
+	if said := d.missing(d.Lines); said != nil {
+		t.Error(said[0].In(lang.English))
+	}
+	for _, l := range d.Lines {
+		for range 38 {
+			l.Add(&design.Estimate{Estimate: 9, StdError: 1, DF: 50, P: 0.01, ConfLow: 7, ConfHigh: 11, Truth: 0.3})
+		}
+	}
+	a := Power(d)
+	for _, text := range []func(*report.Answer, lang.Language) string{inBrief, terminal} {
+		holds(t, text(a, lang.English), "ancova of satisfaction, brug_other", "in_regular_work", ": the interval holds the truth in 5.0% of the replications, where 95.0% is promised")
+		holds(t, text(a, lang.Dutch), "het interval bevat de waarheid in 5,0% van de replicaties, waar 95,0% is beloofd")
+	}
+}
+
 // TestPowerForPrograms holds every diagnosand of every line to its key.
 func TestPowerForPrograms(t *testing.T) {
 	d := diagnose(t, "groningen-structural", 20, nil, "trial.n_per_arm=40")

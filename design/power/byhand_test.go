@@ -630,3 +630,23 @@ func TestShiftByHand(t *testing.T) {
 	holds(t, "p of 50 degrees of freedom", twoSided(2, 50), 0.050947)
 	holds(t, "p of the normal", twoSided(-2, 1e6), 0.045500)
 }
+
+// TestMissesByHand: of 100 intervals that promise 95, 95 less 2 less three times sqrt(100 x .95 x .05) may hold the truth: 86.46.
+func TestMissesByHand(t *testing.T) {
+	for hold, want := range map[int]bool{86: true, 87: false} {
+		l := told(false, 4, 0)
+		for i := range 100 {
+			e := said(1, 1, 0.01)
+			if i >= hold {
+				e = said(4, 1, 0.01)
+			}
+			l.Add(&e)
+		}
+		if l.Misses() != want {
+			t.Errorf("%d of 100 hold the truth, too few: %v", hold, l.Misses())
+		}
+	}
+	if told(false, 4, 0).Misses() {
+		t.Error("no interval misses")
+	}
+}

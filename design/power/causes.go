@@ -40,10 +40,10 @@ func (l *Line) Direct() Diagnosand {
 // DirectCoverage is the share of the intervals that hold it.
 func (l *Line) DirectCoverage() Diagnosand {
 	direct := l.Direct().Value
-	return l.holding(func(i int) float64 {
+	return proportion(l.holding(func(i int) float64 {
 		if i >= len(l.direct) {
 			return math.NaN()
 		}
 		return l.target(l.direct[i], direct)
-	})
+	}))
 }

@@ -248,15 +248,23 @@ func (l *Line) EmpiricalSE() Diagnosand {
 }
 
 // Coverage is the share of the intervals that hold the population effect.
-func (l *Line) Coverage() Diagnosand {
+func (l *Line) Coverage() Diagnosand { return proportion(l.covered()) }
+
+func (l *Line) covered() (inside, of int) {
 	truth := l.Truth().Value
 	return l.holding(func(i int) float64 { return l.target(l.answers[i].truth, truth) })
 }
 
-// holding is the share of the intervals that hold what the answer with the
-// number is held against.
-func (l *Line) holding(target func(int) float64) Diagnosand {
-	inside, of := 0, 0
+// Misses tells whether intervals hold the population effect less often than they promise: by more than .02 and three
+// standard errors of what is promised.
+func (l *Line) Misses() bool {
+	inside, of := l.covered()
+	n, promised := float64(of), 1-l.alpha
+	return float64(inside) < n*(promised-0.02)-3*math.Sqrt(n*promised*l.alpha)
+}
+
+// holding is how many of how many intervals hold what the answer with the number is held against.
+func (l *Line) holding(target func(int) float64) (inside, of int) {
 	for i := range l.answers {
 		b, x := &l.answers[i], target(i)
 		if b.failed || math.IsNaN(b.low) || math.IsNaN(x) {
@@ -267,7 +275,7 @@ func (l *Line) holding(target func(int) float64) Diagnosand {
 			inside++
 		}
 	}
-	return proportion(inside, of)
+	return inside, of
 }
 
 // TypeS is the share of the rejections whose estimate has the wrong sign, and
