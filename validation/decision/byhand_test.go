@@ -10,6 +10,7 @@ import (
 	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/scenarios"
+	"proefbank/sim"
 	"proefbank/study"
 	"proefbank/validation/value"
 )
@@ -120,4 +121,39 @@ func TestBalanceByHand(t *testing.T) {
 	}
 	_, months := viewpoints[0].balance([]finance.Lived{{Books: b, Variants: []int{0}}}, []int{0}, 2)
 	near(t, "job-months", months, 4, 1e-9)
+}
+
+// TestAfterwardsByHand: what is of the stock and of the programme is of the years after a trial, and nothing else.
+func TestAfterwardsByHand(t *testing.T) {
+	for path, want := range map[string]bool{"stock.returns": true, "programme.uptake": true, "exit.lock_in": false, "neighbourhood.programme": false, "stocks": false} {
+		if got := Afterwards(path); got != want {
+			t.Errorf("%s is of the years after: %v", path, got)
+		}
+	}
+}
+
+// TestEveryDesignWaitsForItsOwn: what a programme brings after the trial of a design is what it brings after that one's delay, of a design
+// that takes as long as another too; one that lasts as long as today's is discounted for that delay.
+func TestEveryDesignWaitsForItsOwn(t *testing.T) {
+	s := load(t, "programme.ramp_months=0", "programme.hire_months=0")
+	d, err := New(Asked{Trial: s, Programme: s, Viewpoint: Society, Follow: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Designs, d.delays = make([]design.Size, 3), []int{3, 9, 3}
+	x := &drawn{}
+	d.live(x, s, 5)
+	for luck := range lucks {
+		key := sim.NewKey(d.Seed).Child(5).Child(luckKey + uint64(luck))
+		sample := d.sample(d.programme.Prospect(s), key)
+		for i, delay := range d.delays {
+			if want := d.later(s, sample, key, delay); x.late[i][luck] != want || want == 0 {
+				t.Errorf("design %d: %v is left, want %v", i, x.late[i][luck], want)
+			}
+			near(t, "what lasts", x.moved[i][luck]/x.now[luck], math.Pow(1+s.Money.Society.Discount, -float64(delay)/12), 1e-9)
+		}
+	}
+	if x.late[0] == x.late[1] || x.now[0] == x.now[1] {
+		t.Errorf("%v after both delays, %v with both lucks", x.late[0], x.now[0])
+	}
 }
