@@ -67,7 +67,9 @@ func Power(d *Diagnosed) *report.Answer {
 		data.Causes = append(data.Causes, d.blamed(s)...)
 		data.Holm = append(data.Holm, d.holmed(s))
 	}
-	if !d.surface() {
+	if d.surface() {
+		d.share(data.Designs)
+	} else {
 		data.Budget, data.More = d.budgets()
 		data.Short, data.Clock = d.shorts(), d.clocks()
 		data.Groups, data.Targets = d.subgroups(), d.targets()
