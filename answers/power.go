@@ -67,7 +67,9 @@ func Power(d *Diagnosed) *report.Answer {
 		data.Causes = append(data.Causes, d.blamed(s)...)
 		data.Holm = append(data.Holm, d.holmed(s))
 	}
-	if !d.surface() {
+	if d.surface() {
+		d.share(data.Designs)
+	} else {
 		data.Budget, data.More = d.budgets()
 		data.Short, data.Clock = d.shorts(), d.clocks()
 		data.Groups, data.Targets = d.subgroups(), d.targets()
@@ -127,15 +129,18 @@ func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 		all = append(all, late)
 	}
 	last := d.Lines[len(d.Lines)-1].Size
-	var short lang.List
-	for _, i := range d.Short(last) {
-		short = append(short, lang.Say("%s (%s)", "%s (%s)", d.town(i), lang.Whole.Of(d.Supply(i))))
-	}
-	if len(short) > 0 {
+	if short := d.Short(last); len(short) > 0 {
 		all = append(all, lang.Say("at %d per arm the pool comes out short of people in %s",
-			"bij %d per arm levert het bestand te weinig mensen in %s", last.NPerArm, short))
+			"bij %d per arm levert het bestand te weinig mensen in %s", last.NPerArm, d.shortIn(short, d.Experiment.PlannedWith(last.NPerArm))))
 	}
 	return all
+}
+
+// shortIn are municipalities whose pools come out short, with the people that they have of those planned.
+func (d *Diagnosed) shortIn(towns []int, planned int) lang.Said {
+	return each(towns, func(i int) lang.Said {
+		return lang.Say("%s (%s of %d)", "%s (%s van %d)", d.town(i), lang.Whole.Of(d.Supply(i)), planned)
+	})
 }
 
 // late says that the waves after a waiting list has got its offer are left out of

@@ -70,6 +70,16 @@ func (d *Diagnosed) clock(data *powered, lines []mainLine) (s report.Section) {
 	return s
 }
 
+// share tells in the rows of a surface what main analyses find where the primary outcomes share an alpha.
+func (d *Diagnosed) share(rows []diagnosed) {
+	for _, s := range d.sizes() {
+		h := d.Holm(s)
+		for i, l := range h.Lines {
+			rows[slices.Index(d.Declared(), l)].Shared = shareCell(h.Each[i].Value, d.Replications, lang.Three)
+		}
+	}
+}
+
 // briefSurface has a line for every primary outcome's main answer at every size.
 func (d *Diagnosed) briefSurface(rows []diagnosed) []report.Section {
 	var primary []*power.Line

@@ -41,6 +41,7 @@ type diagnosed struct {
 	EffectMCSE      float64            `json:"effect_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	Power           float64            `json:"power" unit:"probability" means:"share of replications that reject no effect"`
 	Found           lang.Said          `head:"power" as:"number"`
+	Shared          lang.Said          // power where the primary outcomes share an alpha, of their main analyses on a surface
 	PowerMCSE       float64            `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
 	FoundError      lang.Said          `head:"± MC" as:"number"`
 	Assurance       *assured           `json:"assurance" means:"power averaged over uncertain parameters; null where none were drawn"`
@@ -169,11 +170,12 @@ type surfaceRow struct {
 	NPerArm        int                `head:"per arm"`
 	Months         int                `head:"months|maanden"`
 	Truth          float64            `head:"truth|waarheid" as:"small"`
-	Power          lang.Said          `head:"power" as:"number"`
+	Shared         lang.Said          `head:"power (Holm)" as:"number" spare:"true"`
+	Alone          lang.Said          `head:"tested alone|alleen getoetst" as:"number"`
 	MCSE           lang.Said          `head:"± MC" as:"number"`
 	MDE80          float64            `head:"mde80" as:"small"`
 	Cost           float64            `head:"cost, euro|kosten, euro" as:"whole"`
-	Draws          lang.Said          `head:"power, 95% of draws|power, 95% van de trekkingen" spare:"true"`
+	Draws          lang.Said          `head:"tested alone, 95% of draws|alleen getoetst, 95% van de trekkingen" spare:"true"`
 }
 
 // surface tells of trials of every size.
@@ -181,7 +183,7 @@ func surface(lines []diagnosed) (s report.Section) {
 	var rows []surfaceRow
 	for _, l := range lines {
 		rows = append(rows, surfaceRow{l.Label, l.Estimator, l.Municipalities, l.NPerArm, l.Months, l.Truth,
-			l.Found, l.FoundError, l.MDE80, l.Cost, l.Assurance.draws()})
+			l.Shared, l.Found, l.FoundError, l.MDE80, l.Cost, l.Assurance.draws()})
 	}
 	s.Tables = []report.Table{report.Of(nil, rows)}
 	if slices.ContainsFunc(lines, diagnosed.beyond) {

@@ -233,10 +233,7 @@ func (d *Diagnosed) sampleSize() report.Section {
 		lang.Whole.Of(people), e.Planned()*e.Sites())
 	short := lang.Message{}
 	if poor := d.Short(e.Size()); len(poor) > 0 {
-		short = lang.Say("; the pool comes out short in %s", "; het bestand levert te weinig mensen in %s",
-			each(poor, func(i int) lang.Said {
-				return lang.Say("%s (%s of %d)", "%s (%s van %d)", d.town(i), lang.Whole.Of(d.Supply(i)), e.Planned())
-			}))
+		short = lang.Say("; the pool comes out short in %s", "; het bestand levert te weinig mensen in %s", d.shortIn(poor, e.Planned()))
 	}
 	field(&s, "Sample size by treatment arms: %s%s", "Omvang per arm: %s%s", d.byArm(), short)
 	field(&s, "Cost of the trial: about %s euro", "Kosten van de proef: ongeveer %s euro", lang.Whole.Of(d.Cost(e.Size())))

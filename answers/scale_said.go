@@ -31,7 +31,16 @@ func (s *Scaling) filled(rows []scaledRow) lang.Said {
 		lang.Count(r.Planned, lang.Text{"%d job planned", "%d geplande baan"}, lang.Text{"%d jobs planned", "%d geplande banen"}), towns(r.Municipalities),
 		lang.Whole.Of(r.Filled), r.Year, lang.Whole.Of(r.FilledP5),
 		lang.Whole.Of(r.FilledP95), lang.Whole.Of(r.short()), lang.Whole.Of(r.Open), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople),
-		whyShort[r.Binding])
+		r.why())
+}
+
+// why says what binds.
+func (r *scaledRow) why() lang.Text {
+	if r.Binding == study.ByPeople && r.Queue >= r.ByPeople {
+		return lang.Text{"For most of these nobody is found who may and would take part while they are open; in other municipalities, months or replications people do wait.",
+			"Voor de meeste daarvan is niemand te vinden die mag en wil meedoen zolang zij openstaan; in andere gemeenten, maanden of replicaties wachten er wel mensen."}
+	}
+	return whyShort[r.Binding]
 }
 
 func jobs(n int) lang.Counted {

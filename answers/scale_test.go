@@ -27,6 +27,10 @@ func TestOneJobIsAJob(t *testing.T) {
 	lacking := (&Scaling{}).filled([]scaledRow{{Planned: 9, Municipalities: 1, Open: 9, Filled: 1, ByPace: 8, Binding: study.ByPace}})
 	holds(t, lacking.In(lang.English), "0 without people. Most of these are not open yet, as organisations open them one by one.")
 	holds(t, lacking.In(lang.Dutch), "0 zonder mensen. De meeste daarvan zijn nog niet open: organisaties openen ze een voor een.")
+	// Nobody is found at all where nobody waits, and not where more wait elsewhere than jobs lack somebody.
+	for queue, dutch := range map[float64]string{2: "8 zonder mensen. Meer open banen zouden leeg blijven", 30: "wachten er wel mensen."} {
+		holds(t, (&Scaling{}).filled([]scaledRow{{Planned: 9, Municipalities: 2, Open: 9, Filled: 1, ByPeople: 8, Queue: queue, Binding: study.ByPeople}}).In(lang.Dutch), dutch)
+	}
 }
 
 // TestNoJobYetIsNotOver: a plan of which no municipality has a whole job so far is not said to be over, and lacks
@@ -122,7 +126,7 @@ func TestJobYearsSaveLess(t *testing.T) {
 
 // TestScaledRow: every figure of a year is that of its sums, and has an error.
 func TestScaledRow(t *testing.T) {
-	s, err := scenarios.Load("municipal-pilot", nil)
+	s, err := scenarios.Load("municipal-pilot", []string{"programme.uptake=0.03"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,7 +18,6 @@ type ProgrammeWorld struct {
 	offer     Offer
 	open      float64         // jobs that are open
 	queue     []place         // who waits, the first in front
-	freed     []int           // by month, jobs that fell vacant
 	jobYears  float64         // so far
 	began     map[sim.Key]int // who has started, with the month of the first start
 	serves    []int           // by life, when the programme serves who has started in another world; noDate: never
@@ -42,7 +41,8 @@ const (
 // ProgrammeMonth is a month of a municipality's programme.
 type ProgrammeMonth struct {
 	Flow
-	Planned, Open, Jobs, Queue, Vacant int32 // Vacant: open and kept free for their refill
+	Planned, Open, Jobs, Queue, Vacant int32 // Vacant: open and kept free for their refill at its start
+	Freed                              int32 // jobs that fall vacant this month
 	Hosted                             int32 // of Planned: for which hosts are willing
 	Starts, First, SignedUp, People    int32 // First: starts of who never had a job; People: who ever had
 	Waited                             int32 // months from signing up to the first start, of First
@@ -184,7 +184,7 @@ func (v *ProgrammeWorld) opens() {
 func (v *ProgrammeWorld) kept() (jobs int) {
 	months := int(math.Round(float64(v.Town.Programme.Refill) * v.Town.Programme.learned(v.jobYears)))
 	for m := max(0, v.month-months); m < v.month; m++ {
-		jobs += v.freed[m]
+		jobs += int(v.Months[m].Freed)
 	}
 	return jobs
 }
@@ -249,7 +249,7 @@ func (v *ProgrammeWorld) counts() {
 	for _, n := range v.held {
 		jobs += int32(n)
 	}
-	v.freed = append(v.freed, int(now.Jobs+now.Starts-jobs))
+	now.Freed = now.Jobs + now.Starts - jobs
 	now.Jobs, now.Flow, now.Alone = jobs, v.crowd.counts, v.crowd.counts.Recipients-v.onBenefit
 	now.Classes = v.crowd.classes(v.month)
 	for _, at := range v.queue {

@@ -242,10 +242,11 @@ func (t *ProgrammeTown) addTo(years []Year) {
 }
 
 // missing are the jobs that are planned and not held in a month, by what keeps them so in the
-// order of Limits.
+// order of Limits. One that falls vacant in the month is to be refilled from then on.
 func missing(m *model.ProgrammeMonth) (jobs [limits]float64) {
-	hosts, pace, refill := m.Planned-m.Hosted, m.Hosted-m.Open, m.Vacant
-	people := max(0, m.Open-m.Vacant-m.Jobs)
+	hosts, pace, free := m.Planned-m.Hosted, m.Hosted-m.Open, max(0, m.Open-m.Jobs)
+	refill := min(m.Vacant+m.Freed, free)
+	people := free - refill
 	return [limits]float64{float64(hosts), float64(pace), float64(refill), float64(people)}
 }
 

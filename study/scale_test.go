@@ -50,6 +50,15 @@ func TestAThousandJobsInGroningenComeOutShort(t *testing.T) {
 	}
 }
 
+// Where many wait for a job in a town none is missing by people: one that falls vacant is being refilled from then on,
+// in the month in which it does as well.
+func TestAVacancyIsBeingRefilledFromItsFirstMonth(t *testing.T) {
+	y := &scaledTo(t, inGroningen(t), study.Sized{Jobs: 40, Years: 5}).Years[4].Sum
+	if y.Queue < 50*y.Months || y.Missing[2] < y.Months/2 || y.Missing[3] > 0 {
+		t.Errorf("%.0f wait, %.2f are being refilled and %.2f are missing by people", y.Queue/y.Months, y.Missing[2]/y.Months, y.Missing[3]/y.Months)
+	}
+}
+
 // What binds by hand: what most is missing by, people where more open jobs lack somebody than people wait, and nothing
 // where nearly all is held.
 func TestBindingByHand(t *testing.T) {

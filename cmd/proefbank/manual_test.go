@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/spf13/cobra"
+
 	"proefbank/scenarios"
 )
 
@@ -48,6 +50,37 @@ func known(t *testing.T, args []string) {
 		if _, err := scenarios.Load(name, sets); err != nil && cmd.Flags().Lookup("lang") != nil && cmd.Parent().Name() == "proefbank" {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// TestExamples: every example of --help is a command with its flags and the names that it takes, and nothing that a shell
+// would stumble over.
+func TestExamples(t *testing.T) {
+	name, examples := regexp.MustCompile(`^[\w./*-]+$`), 0
+	var walk func(*cobra.Command)
+	walk = func(parent *cobra.Command) {
+		for _, of := range parent.Commands() {
+			walk(of)
+			for line := range strings.Lines(of.Example) {
+				line, _, _ = strings.Cut(strings.TrimSpace(line), " > ")
+				cmd, rest, err := rootCommand().Find(strings.Fields(line)[1:])
+				if err == nil {
+					err = cmd.ParseFlags(rest)
+				}
+				if examples++; err != nil || cmd.CommandPath() != of.CommandPath() || cmd.ValidateArgs(cmd.Flags().Args()) != nil {
+					t.Errorf("%s: %v", line, err)
+					continue
+				}
+				for _, arg := range cmd.Flags().Args() {
+					if !name.MatchString(arg) {
+						t.Errorf("%s: %q is no name", line, arg)
+					}
+				}
+			}
+		}
+	}
+	if walk(rootCommand()); examples < 60 {
+		t.Errorf("only %d examples", examples)
 	}
 }
 
