@@ -74,6 +74,10 @@ func (b *belief) choose(today int, more float64) *chosen {
 	choices := len(b.regression.mean) + 1
 	c := &chosen{gains: make([]float64, n), moved: mat.NewDense(n, choices-1, nil)}
 	z, centre := normalPoints(ways), make([]float64, choices)
+	reach := 0.0
+	for _, column := range z {
+		reach = max(reach, floats.Norm(column, math.Inf(1)))
+	}
 	step := mat.NewDense(choices-1, ways, nil)
 	brings := make([][]float64, choices)
 	for k := range brings {
@@ -87,9 +91,34 @@ func (b *belief) choose(today int, more float64) *chosen {
 				step.Set(k, w, back[w]*math.Sqrt(v))
 			}
 		}
-		c.gains[i] = among(z, centre, step, today, brings, c.moved.RawRowView(i))
+		if !sure(centre, step, today, reach) {
+			c.gains[i] = among(z, centre, step, today, brings, c.moved.RawRowView(i))
+		}
 	}
 	return c
+}
+
+// sure tells whether today's choice is the best over all that may be, with points that reach so far: then nothing
+// is gained, and nothing else chosen.
+func sure(centre []float64, steps *mat.Dense, today int, reach float64) bool {
+	_, ways := steps.Dims()
+	for k := range centre {
+		far := 0.0
+		for w := range ways {
+			step := 0.0
+			if k > 0 {
+				step += steps.At(k-1, w)
+			}
+			if today > 0 {
+				step -= steps.At(today-1, w)
+			}
+			far += math.Abs(step)
+		}
+		if slack := 1e-9 * (math.Abs(centre[today]) + math.Abs(centre[k])); k != today && !(centre[today]-centre[k] > reach*far+slack) {
+			return false
+		}
+	}
+	return true
 }
 
 // among is what the best choice brings over today's in one draw, over all that may be: the first brings
