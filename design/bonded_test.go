@@ -181,7 +181,7 @@ func TestWholeMarksAreRounded(t *testing.T) {
 		t.Fatal(err)
 	}
 	p, trial := toy.Calm(t, 1, 50)
-	p.Wellbeing.SatisfactionSD = 1e-6
+	p.Wellbeing.SatisfactionSD = 1e-3
 	e := design.NewExperiment(p, trial, 1)
 	const reps = 200
 	squares := 0.0

@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"proefbank/design"
@@ -163,24 +164,32 @@ type trace struct {
 	people   []model.PersonRow
 	waves    []model.WaveRow
 	months   []model.MonthRow
-	analysis string
+	towns    string
+	analysis func() string // asked for only where the tables are the same
 }
 
 func (a *trace) equal(b *trace) bool {
-	return slices.Equal(a.people, b.people) && slices.Equal(a.waves, b.waves) && identical(a.months, b.months) && a.analysis == b.analysis
+	return slices.Equal(a.people, b.people) && slices.Equal(a.waves, b.waves) && identical(a.months, b.months) &&
+		a.towns == b.towns && a.analysis() == b.analysis()
 }
 
 // identical tells whether rows are the same to the last digit; what does not exist is
 // equal to itself.
-func identical(a, b []model.MonthRow) bool { return fmt.Sprint(a) == fmt.Sprint(b) }
+func identical[Row comparable](a, b []Row) bool {
+	return slices.EqualFunc(a, b, func(x, y Row) bool { return x == y || fmt.Sprint(x) == fmt.Sprint(y) })
+}
 
 func traceOf(s *scenarios.Scenario, replication int) *trace {
 	if s.HasProgramme() { // what such a file gives itself is its stock and programme, which leave a trial's tables alone
-		return &trace{analysis: programmeOf(s, replication)}
+		return programmeOf(s, replication)
 	}
 	e := design.NewExperiment(s.Parameters, s.Trial, 1)
 	sites := e.Replicate(replication, true)
-	out := &trace{people: e.PersonRows(sites, replication), waves: toy.All(e.WaveRows(sites, replication)), months: e.MonthRows(sites, replication)}
+	return &trace{people: e.PersonRows(sites, replication), waves: toy.All(e.WaveRows(sites, replication)), months: e.MonthRows(sites, replication),
+		analysis: sync.OnceValue(func() string { return analysisOf(e, sites, replication) })}
+}
+
+func analysisOf(e *design.Experiment, sites []design.Site, replication int) string {
 	d := power.New(e, []design.Size{e.Size()}, false)
 	var a design.Analyst
 	a.TakeUp(e, sites, replication)
@@ -201,21 +210,19 @@ func traceOf(s *scenarios.Scenario, replication int) *trace {
 		people[i] = float64(len(sites[i].Cohort.People))
 	}
 	fmt.Fprintln(&b, power.Cost(e, e.Size(), people, 12), len(e.Country.Municipalities))
-	out.analysis = b.String()
-	return out
+	return b.String()
 }
 
 // programmeOf is what a replication of a programme leaves: every town's months in both
 // worlds, and the years with their money.
-func programmeOf(s *scenarios.Scenario, replication int) string {
+func programmeOf(s *scenarios.Scenario, replication int) *trace {
 	p := study.NewProgramme(s, 1, false)
 	var b strings.Builder
 	for i := range p.Country.Jobs() {
 		without, with := p.Town(replication, i)
 		fmt.Fprintln(&b, without.Rows(nil, 0, 0), with.Rows(nil, 0, 1))
 	}
-	fmt.Fprintln(&b, p.Years(replication))
-	return b.String()
+	return &trace{towns: b.String(), analysis: sync.OnceValue(func() string { return fmt.Sprint(p.Years(replication)) })}
 }
 
 // ofProgramme are the values under which a parameter of a programme is turned: small

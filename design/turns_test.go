@@ -39,17 +39,22 @@ func remembered(scenario string) func(sets []string, replication int) *trace {
 // turnsOf are the turns of what the scenario's own file gives, what it leaves out not.
 func turnsOf(t *testing.T, s *scenarios.Scenario) (turns []turn) {
 	t.Helper()
+	under := map[string]*scenarios.Scenario{} // values that are set
 	for own := range s.Leaves() {
 		if own.Label || !strings.HasPrefix(own.Place.File, s.Name) || strings.HasPrefix(own.Path, "money.") || strings.HasPrefix(own.Path, "joint.") ||
 			strings.HasPrefix(own.Source, "left out") || s.HasProgramme() && (own.Path == "trial.municipalities" || own.Path == "recruitment.order") { // of the trial, which a programme's trace is not of
 			continue
 		}
 		sets := setsFor(s, own.Path)
-		set, err := scenarios.Load(s.Name, sets)
-		if err != nil {
-			t.Fatalf("%s: %v", own.Path, err)
+		key := fmt.Sprint(sets)
+		if under[key] == nil {
+			set, err := scenarios.Load(s.Name, sets)
+			if err != nil {
+				t.Fatalf("%s: %v", own.Path, err)
+			}
+			under[key] = set
 		}
-		leaf, _ := set.Leaf(own.Path)
+		leaf, _ := under[key].Leaf(own.Path)
 		for path, values := range turnsOfLeaf(leaf) {
 			turns = append(turns, turn{path, values, sets})
 		}

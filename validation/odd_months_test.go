@@ -2,6 +2,7 @@ package validation_test
 
 import (
 	"math"
+	"slices"
 
 	"proefbank/model"
 )
@@ -20,10 +21,14 @@ type alive struct {
 	scores                              [][9]float64
 }
 
-// months is what the second model counts in a world, by month.
-type months struct{ cells []map[string]float64 }
+// months is what the second model counts in a world, by month of those that are compared.
+type months map[int]map[string]float64
 
-func (c *months) add(month int, what string, x float64) { c.cells[month][what] += x }
+func (c months) add(month int, what string, x float64) {
+	if cell, is := c[month]; is {
+		cell[what] += x
+	}
+}
 
 // lived is 3 and 7: a world of the second model. arm is 0 when everybody is
 // offered the job, -1 when nobody is.
@@ -42,7 +47,7 @@ type lived struct {
 }
 
 func (m *again) live(cohort []soul, arm, length int, speed, chance, effect float64, tight []float64) *lived {
-	w := &lived{again: m, arm: arm, speed: speed, chance: chance, effect: effect, tight: tight, doses: map[[4]int]float64{}}
+	w := &lived{again: m, arm: arm, speed: speed, chance: chance, effect: effect, tight: tight, count: months{}, doses: map[[4]int]float64{}}
 	n := m.town.Neighbourhoods
 	w.shared, w.hoursDone, w.peopleWorking, w.peopleHere = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
 	for i := range cohort {
@@ -52,8 +57,10 @@ func (m *again) live(cohort []soul, arm, length int, speed, chance, effect float
 		}
 		w.people = append(w.people, a)
 	}
+	for _, month := range looked {
+		w.count[month] = map[string]float64{}
+	}
 	for w.month = range length {
-		w.count.cells = append(w.count.cells, map[string]float64{})
 		w.open()
 		for i := range w.people {
 			if a := &w.people[i]; w.month >= a.base {
@@ -124,7 +131,13 @@ func (w *lived) step(a *alive) {
 	default:
 		w.idle(a)
 	}
-	w.counted(a, t)
+	if a.status == model.OnBenefit {
+		a.onBenefit++
+	}
+	w.peopleHere[a.hood]++
+	if slices.Contains(looked, w.month) {
+		w.counted(a, t)
+	}
 }
 
 func (w *lived) enter(a *alive, s model.Status) {

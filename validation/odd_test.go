@@ -218,7 +218,7 @@ func (q means) again(m *again, length int) {
 		w := m.live(cohort, number-1, length, math.Exp(m.Placement.SlowSD*fast), chance, effect, tight)
 		for _, month := range looked {
 			if month < length {
-				q.counted(fmt.Sprintf("%s, month %d: ", name, month), w.count.cells[month])
+				q.counted(fmt.Sprintf("%s, month %d: ", name, month), w.count[month])
 			}
 		}
 		q.waves(name, len(cohort), len(m.waves), func(wave, i int) ([9]float64, bool) {

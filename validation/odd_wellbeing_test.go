@@ -190,10 +190,6 @@ func (w *lived) measure(a *alive, wave int) {
 func (w *lived) counted(a *alive, t int) {
 	add := func(what string, x float64) { w.count.add(w.month, what, x) }
 	add(model.Statuses[a.status], 1)
-	if a.status == model.OnBenefit {
-		a.onBenefit++
-	}
-	w.peopleHere[a.hood]++
 	add("loonwaarde", a.worth)
 	factor, months, arm := w.exposed(a, a.contract+1)
 	lasting := func(i int) float64 {
@@ -202,13 +198,15 @@ func (w *lived) counted(a *alive, t int) {
 	sd, brug, mark := root(1-w.stable), 0.0, 0.0
 	for i, d := range w.domains() {
 		brug++
+		level := lasting(i)
 		for _, cut := range d.Cutpoints {
-			brug += phi((lasting(i) - cut) / sd)
+			brug += phi((level - cut) / sd)
 		}
 	}
+	satisfied := lasting(model.Satisfaction)
 	for k := 1.0; k <= 10; k++ {
 		cut := (k - 0.5 - w.Wellbeing.SatisfactionMean) / w.Wellbeing.SatisfactionSD
-		mark += phi((lasting(model.Satisfaction) - cut) / sd)
+		mark += phi((satisfied - cut) / sd)
 	}
 	add("brug", brug)
 	add("satisfaction", mark)

@@ -135,21 +135,24 @@ func TestManyLooks(t *testing.T) {
 // that is good to three digits.
 func stillGoing(information, critical []float64) float64 {
 	const mesh = 1. / 200
-	density := map[int]float64{0: 1 / mesh}
+	density, first := []float64{1 / mesh}, 0 // at first, first+1 and so on, in meshes
 	before := 0.0
 	for k, t := range information {
-		top := critical[k] * math.Sqrt(t)
-		next := map[int]float64{}
-		steps := int(math.Floor(top / mesh))
-		low := int(-7 * math.Sqrt(t) / mesh)
-		for i := low; i <= steps; i++ {
-			for j := i - int(7*math.Sqrt(t-before)/mesh); j <= i+int(7*math.Sqrt(t-before)/mesh); j++ {
-				off := float64(i-j) * mesh
-				next[i] += density[j] * mesh * math.Exp(-off*off/(2*(t-before)))
-			}
-			next[i] /= math.Sqrt(2 * math.Pi * (t - before))
+		reach := int(7 * math.Sqrt(t-before) / mesh)
+		step := make([]float64, reach+1) // the chance of a step so far, either way
+		for far := range step {
+			off := float64(far) * mesh
+			step[far] = mesh * math.Exp(-off*off/(2*(t-before))) / math.Sqrt(2*math.Pi*(t-before))
 		}
-		density, before = next, t
+		low, top := int(-7*math.Sqrt(t)/mesh), int(math.Floor(critical[k]*math.Sqrt(t)/mesh))
+		next := make([]float64, max(top-low+1, 0))
+		for i := range next {
+			for j := max(low+i-reach, first); j <= min(low+i+reach, first+len(density)-1); j++ {
+				far := low + i - j
+				next[i] += density[j-first] * step[max(far, -far)]
+			}
+		}
+		density, first, before = next, low, t
 	}
 	sum := 0.0
 	for _, mass := range density {

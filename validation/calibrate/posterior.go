@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/gonum/stat/distuv"
@@ -80,32 +81,42 @@ func (p *posteriors) correlation(printed []float64, i, j int, informed ...int) f
 // those given, by the distance of Mahalanobis.
 func (p *posteriors) nearest(expected []float64, parameters ...int) []int {
 	n, k := len(p.expected[0]), len(parameters)
-	x, at := mat.NewDense(n, k, nil), mat.NewVecDense(k, nil)
+	off := mat.NewDense(k, n, nil)
 	for c, j := range parameters {
-		x.SetCol(c, p.expected[j])
-		at.SetVec(c, expected[j])
+		off.SetRow(c, p.expected[j])
 	}
 	var covariance mat.SymDense
 	var cholesky mat.Cholesky
-	stat.CovarianceMatrix(&covariance, x, nil)
+	stat.CovarianceMatrix(&covariance, off.T(), nil)
 	if !cholesky.Factorize(&covariance) {
 		panic("expectations that do not vary") // no guesses
 	}
-	distance := make([]float64, n)
-	for i := range n {
-		distance[i] = stat.Mahalanobis(x.RowView(i), at, &cholesky)
+	off.Apply(func(c, _ int, x float64) float64 { return x - expected[parameters[c]] }, off)
+	var weighted mat.Dense
+	if err := cholesky.SolveTo(&weighted, off); err != nil {
+		panic(err) // it was factorised
 	}
-	return ascending(distance)[:p.near]
+	distance := make([]float64, n)
+	for c := range k {
+		floats.Add(distance, floats.MulTo(make([]float64, n), off.RawRowView(c), weighted.RawRowView(c)))
+	}
+	for i, squared := range distance {
+		distance[i] = math.Sqrt(squared)
+	}
+	return lowest(distance, p.near)
 }
 
-// ascending is the places of values, the lowest first, and the first of equals.
-func ascending(values []float64) []int {
-	order := make([]int, len(values))
-	for i := range order {
-		order[i] = i
+// lowest is the places of the n lowest values, the lowest first, and the first of equals.
+func lowest(values []float64, n int) []int {
+	highest := slices.Sorted(slices.Values(values))[n-1]
+	var order []int
+	for i, v := range values {
+		if v <= highest {
+			order = append(order, i)
+		}
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(values[a], values[b]), cmp.Compare(a, b)) })
-	return order
+	return order[:n]
 }
 
 // moved are the scores of parameter j of the guesses, had the given been
@@ -137,7 +148,7 @@ func (p *posteriors) moved(guesses []int, expected []float64, j int, by ...int) 
 // ranked are the normal scores of the values' ranks.
 func ranked(values []float64) []float64 {
 	scores := make([]float64, len(values))
-	for rank, i := range ascending(values) {
+	for rank, i := range lowest(values, len(values)) {
 		scores[i] = distuv.UnitNormal.Quantile((float64(rank) + 0.5) / float64(len(values)))
 	}
 	return scores

@@ -14,7 +14,7 @@ func TestBendsByHand(t *testing.T) {
 	for i := range 101 {
 		x = append(x, float64(i))
 	}
-	all := bends(x)
+	all := bends(x, knotsOf(x))
 	if len(all) != 4 {
 		t.Fatalf("%d bends", len(all))
 	}

@@ -46,22 +46,21 @@ type chosen struct {
 // points is the number of places at which what may be is looked at.
 const points = 128
 
-// normalPoints are as even as they can be over normal numbers, one for each direction, with mean 0 and
+// normalPoints are as even as they can be over normal numbers, by direction, with mean 0 and
 // variance 1.
-func normalPoints(ways int) (rows [][]float64) {
+func normalPoints(ways int) (columns [][]float64) {
 	z := mat.NewDense(points, ways, nil)
 	samplemv.Halton{Kind: samplemv.Owen, Q: distmv.NewUnitUniform(ways, nil), Src: rand.NewPCG(0, 0)}.Sample(z)
 	z.Apply(func(_, _ int, u float64) float64 { return distuv.UnitNormal.Quantile(u) }, z)
 	for k := range ways {
-		mean, sd := stat.PopMeanStdDev(mat.Col(nil, k, z), nil)
-		for q := range points {
-			z.Set(q, k, (z.At(q, k)-mean)/sd)
+		column := mat.Col(nil, k, z)
+		mean, sd := stat.PopMeanStdDev(column, nil)
+		for q := range column {
+			column[q] = (column[q] - mean) / sd
 		}
+		columns = append(columns, column)
 	}
-	for q := range points {
-		rows = append(rows, z.RawRowView(q))
-	}
-	return rows
+	return columns
 }
 
 // choose looks at all that may be in every draw, and more where the terms explain more than
@@ -75,7 +74,15 @@ func (b *belief) choose(today int, more float64) *chosen {
 	choices := len(b.regression.mean) + 1
 	c := &chosen{gains: make([]float64, n), moved: mat.NewDense(n, choices-1, nil)}
 	z, centre := normalPoints(ways), make([]float64, choices)
+	reach := 0.0
+	for _, column := range z {
+		reach = max(reach, floats.Norm(column, math.Inf(1)))
+	}
 	step := mat.NewDense(choices-1, ways, nil)
+	brings := make([][]float64, choices)
+	for k := range brings {
+		brings[k] = make([]float64, points)
+	}
 	for i := range n {
 		for k, mean := range b.regression.mean {
 			back := b.back.RawRowView(k)
@@ -84,32 +91,64 @@ func (b *belief) choose(today int, more float64) *chosen {
 				step.Set(k, w, back[w]*math.Sqrt(v))
 			}
 		}
-		c.gains[i] = among(z, centre, step.RawMatrix().Data, today, c.moved.RawRowView(i))
+		if !sure(centre, step, today, reach) {
+			c.gains[i] = among(z, centre, step, today, brings, c.moved.RawRowView(i))
+		}
 	}
 	return c
 }
 
-// among is what the best choice brings over today's in one draw, over all that may be: the first brings
-// nothing, each other a centre and steps away from it. It tells what is chosen in moved.
-func among(z [][]float64, centre, steps []float64, today int, moved []float64) (gain float64) {
-	brings, ways := make([]float64, len(centre)), len(z[0])
-	for _, point := range z {
-		best, most := 0, 0.0
-		for k := 1; k < len(centre); k++ {
-			x := centre[k] + along(point, steps[(k-1)*ways:k*ways])
-			if brings[k] = x; x > most {
-				best, most = k, x
+// sure tells whether today's choice is the best over all that may be, with points that reach so far: then nothing
+// is gained, and nothing else chosen.
+func sure(centre []float64, steps *mat.Dense, today int, reach float64) bool {
+	_, ways := steps.Dims()
+	for k := range centre {
+		far := 0.0
+		for w := range ways {
+			step := 0.0
+			if k > 0 {
+				step += steps.At(k-1, w)
 			}
+			if today > 0 {
+				step -= steps.At(today-1, w)
+			}
+			far += math.Abs(step)
 		}
-		gain += (most - brings[today]) / points
-		if best > 0 {
-			moved[best-1] += 1. / points
-		}
-		if today > 0 {
-			moved[today-1] -= 1. / points
+		if slack := 1e-9 * (math.Abs(centre[today]) + math.Abs(centre[k])); k != today && !(centre[today]-centre[k] > reach*far+slack) {
+			return false
 		}
 	}
-	return gain
+	return true
+}
+
+// among is what the best choice brings over today's in one draw, over all that may be: the first brings
+// nothing, each other a centre and steps away from it, point by point. It tells what is chosen in moved.
+func among(z [][]float64, centre []float64, steps *mat.Dense, today int, brings [][]float64, moved []float64) (gain float64) {
+	var most [points]float64
+	for k, row := range brings[1:] {
+		clear(row)
+		for w, step := range steps.RawRowView(k) {
+			floats.AddScaled(row, step, z[w])
+		}
+		floats.AddConst(centre[k+1], row)
+		for q, x := range row {
+			most[q] = max(most[q], x)
+		}
+	}
+	for q, x := range most {
+		gain += x - brings[today][q]
+		if x > 0 {
+			best := 1
+			for brings[best][q] < x {
+				best++
+			}
+			moved[best-1] += 1. / points
+		}
+	}
+	if today > 0 {
+		moved[today-1]--
+	}
+	return gain / points
 }
 
 // along is a sum of products of few numbers.

@@ -70,7 +70,8 @@ func newTerms(columns, outcomes [][]float64) *terms {
 	}
 	room := most
 	for _, c := range order {
-		if bends := bends(standard[c]); len(bends) <= room {
+		if at := knotsOf(standard[c]); len(at)-2 <= room {
+			bends := bends(standard[c], at)
 			add(bent, bends...)
 			room -= len(bends)
 		}
@@ -157,10 +158,9 @@ func product(a, b []float64) []float64 {
 
 // bends are the terms of a natural cubic spline but for its straight ones (Hastie,
 // Tibshirani & Friedman 2009, The Elements of Statistical Learning, 2nd ed., (5.4) and
-// (5.5)), with knots at quantiles; fewer where values repeat, none for a column of
+// (5.5)), two fewer than its knots: fewer where values repeat, none for a column of
 // two values.
-func bends(x []float64) [][]float64 {
-	at := knotsOf(x)
+func bends(x, at []float64) [][]float64 {
 	if len(at) < 3 {
 		return nil
 	}
@@ -182,7 +182,8 @@ func bends(x []float64) [][]float64 {
 // knotsOf are different quantiles, from the 5th percentile to the 95th (Harrell
 // 2015, Regression Modeling Strategies, 2nd ed., table 2.3).
 func knotsOf(x []float64) []float64 {
-	sorted := slices.Sorted(slices.Values(x))
+	sorted := slices.Clone(x)
+	slices.Sort(sorted)
 	var at []float64
 	for k := range knots {
 		p := .05 + .9*float64(k)/(knots-1)
