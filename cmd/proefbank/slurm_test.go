@@ -160,10 +160,10 @@ func (c *cluster) state() string {
 	return text
 }
 
-// within waits until something holds: Slurm alone keeps what is requeued for two minutes.
+// within waits until something holds, on a busy machine too: Slurm alone keeps what is requeued for two minutes.
 func (c *cluster) within(what string, holds func() bool) {
 	c.Helper()
-	for end := time.Now().Add(5 * time.Minute); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
+	for end := time.Now().Add(10 * time.Minute); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
 		if holds() {
 			return
 		}
