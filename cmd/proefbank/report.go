@@ -69,6 +69,9 @@ func (r *reporting) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if found.Beside, err = r.besides(cmd, found); err != nil {
+		return err
+	}
 	if err := r.live(cmd, found); err != nil {
 		return err
 	}
@@ -186,25 +189,31 @@ func (r *reporting) why(ctx context.Context, cmd *cobra.Command, found *answers.
 	return reached, err
 }
 
-// beside compares the scenario with those that are named, with the same luck.
-func (r *reporting) beside(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
+// besides are the scenario and those that are named, to be compared; nil where none is.
+func (r *reporting) besides(cmd *cobra.Command, found *answers.Reported) (*answers.Compared, error) {
 	if len(r.Beside) == 0 {
-		return study.Reached{}, nil
+		return nil, nil
 	}
 	c := comparing{simulating: r.simulating, Uncertain: found.Uncertain}
 	others, err := c.loaded(cmd, r.Beside)
 	if err != nil {
-		return study.Reached{}, err
+		return nil, err
 	}
 	schemes, err := c.of(append([]*scenarios.Scenario{found.Scenario}, others...))
 	if err != nil {
-		return study.Reached{}, err
+		return nil, err
+	}
+	return &answers.Compared{Schemes: schemes, Seed: r.seed, Uncertain: found.Uncertain}, nil
+}
+
+// beside compares them, with the same luck.
+func (r *reporting) beside(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
+	if found.Beside == nil {
+		return study.Reached{}, nil
 	}
 	bar := r.progress(cmd, "compare", r.reps)
 	defer bar.end()
-	reached, err := study.Compare(ctx, schemes, r.loop(bar))
-	found.Beside = &answers.Compared{Schemes: schemes, Seed: r.seed, Uncertain: found.Uncertain}
-	return reached, err
+	return study.Compare(ctx, found.Beside.Schemes, r.loop(bar))
 }
 
 func (r *reporting) scale(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {

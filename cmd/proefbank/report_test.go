@@ -396,3 +396,15 @@ func TestInterruptedReport(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatStandsBesideIsReadFirst: a scenario that is to stand beside and is none is refused before anything is simulated.
+func TestWhatStandsBesideIsReadFirst(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for _, beside := range []string{"nonsuch", "national"} {
+		_, trouble, status := say(ctx, "report", "national", "--beside", beside, "-o", filepath.Join(t.TempDir(), "national.html"), "--quiet")
+		if (status == 2) != (beside == "nonsuch") {
+			t.Errorf("beside %s: exit %d, said %q", beside, status, trouble)
+		}
+	}
+}
