@@ -53,7 +53,7 @@ type schemeFigure struct {
 func Compare(c *Compared) *report.Answer {
 	data := c.data()
 	a := &report.Answer{Title: lang.Say("Schemes beside each other: %s", "Regelingen naast elkaar: %s", c.names()), Data: data}
-	a.Lead = append(a.Lead, c.whose(), c.apart(&data))
+	a.Lead = append(append(a.Lead, c.whose(), c.apart(&data)), c.outdated()...)
 	for _, side := range sides {
 		a.Add(c.sideTable(side, &data))
 	}
@@ -89,6 +89,19 @@ func (c *Compared) data() compared {
 		}
 	}
 	return data
+}
+
+// outdated warns of every scenario whose months begin where the law's amounts are not known, or past their time.
+func (c *Compared) outdated() (warnings []lang.Said) {
+	for i, s := range c.Schemes {
+		if slices.ContainsFunc(c.Schemes[:i], func(o *study.Scheme) bool { return o.Scenario == s.Scenario }) {
+			continue
+		}
+		for _, warning := range outdated(s.Scenario) {
+			warnings = append(warnings, lang.Say("%s: %s", "%s: %s", s.Scenario.Name, warning))
+		}
+	}
+	return warnings
 }
 
 // whose says what is compared.

@@ -142,7 +142,7 @@ func designOf(z *decision.Design) designWorth {
 func Decision(v *Decided) *report.Answer {
 	d := v.data()
 	a := &report.Answer{Title: lang.Say("What the trial of %s is worth", "Wat de proef van %s waard is", d.Scenario), Data: d}
-	a.Lead = append(a.Lead, v.lead(d), v.assumes(d))
+	a.Lead = append(append(a.Lead, v.lead(d), v.assumes(d)), outdated(v.Asked.Programme)...)
 	a.Add(v.choices())
 	a.Add(v.ways())
 	a.Add(v.knowing())

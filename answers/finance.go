@@ -38,7 +38,7 @@ func Finance(f *Financed) *report.Answer {
 		a.Lead = append(a.Lead, work)
 	}
 	a.Lead = append(a.Lead, t.cliff()...)
-	a.Lead = append(a.Lead, t.outdated()...)
+	a.Lead = append(a.Lead, outdated(t.Financed.Scenario)...)
 	for _, s := range append(append(t.inShort(), t.ways(), t.contracts(), t.budgetSection(0), t.about(), t.allowances()), t.behind()...) {
 		a.Add(s)
 	}

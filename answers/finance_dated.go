@@ -5,13 +5,13 @@ import (
 	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/results/report"
+	"proefbank/scenarios"
 )
 
 // dated says until when the law's amounts are known, where months lie beyond.
 func (t *accounted) dated() report.Section {
 	s := report.Section{ID: "law", Title: lang.Text{"The law's amounts", "Bedragen van de wet"}}
-	start := t.country().Calendar.Start
-	if beyond := t.oldOn(start.AddMonths(t.country().Months - 1)); beyond != nil {
+	if beyond := oldOn(t.Financed.Scenario, t.Financed.Scenario.Calendar.Start.AddMonths(t.country().Months-1)); beyond != nil {
 		s.Tell("The last that is known, which rises with prices from the day on which a newer amount is due: %s.",
 			"Het laatste dat bekend is, en met de prijzen stijgt vanaf de dag waarop een nieuwer bedrag hoort te komen: %s.", beyond)
 	}
@@ -32,14 +32,14 @@ func (t *accounted) allowances() report.Section {
 }
 
 // outdated warns where amounts are old from the first month on, or stand in for older ones.
-func (t *accounted) outdated() (warnings []lang.Said) {
-	start := t.country().Calendar.Start
-	early := t.amounts(func(a *model.Dated) (model.Date, bool) { return a.First, a.Early(start) })
+func outdated(s *scenarios.Scenario) (warnings []lang.Said) {
+	start := s.Calendar.Start
+	early := amounts(s, func(a *model.Dated) (model.Date, bool) { return a.First, a.Early(start) })
 	if early != nil {
 		warnings = append(warnings, lang.Say("Warning: where the months begin, in %s, the law's amounts are not known, and the first that are stand in for them: %s.",
 			"Waarschuwing: waar de maanden beginnen, in %s, zijn de bedragen van de wet niet bekend, en de eerste die dat zijn, staan ervoor in de plaats: %s.", start, early))
 	}
-	if old := t.oldOn(start); old != nil {
+	if old := oldOn(s, start); old != nil {
 		warnings = append(warnings, lang.Say("Warning: where the months begin, in %s, newer amounts are due than %s.",
 			"Waarschuwing: waar de maanden beginnen, in %s, horen er nieuwere bedragen te zijn dan %s.", start, old))
 	}
@@ -47,13 +47,13 @@ func (t *accounted) outdated() (warnings []lang.Said) {
 }
 
 // oldOn are the law's amounts that are past their time on a date; nil if none.
-func (t *accounted) oldOn(d model.Date) lang.Said {
-	return t.amounts(func(a *model.Dated) (model.Date, bool) { return a.Last, a.Old(d) })
+func oldOn(s *scenarios.Scenario, d model.Date) lang.Said {
+	return amounts(s, func(a *model.Dated) (model.Date, bool) { return a.Last, a.Old(d) })
 }
 
 // amounts are the law's amounts that are to be told, with a date; nil if none.
-func (t *accounted) amounts(told func(*model.Dated) (model.Date, bool)) lang.Said {
-	ledger := money.Ledger{Parameters: &t.Financed.Scenario.Money, Calendar: &t.country().Calendar}
+func amounts(s *scenarios.Scenario, told func(*model.Dated) (model.Date, bool)) lang.Said {
+	ledger := money.Ledger{Parameters: &s.Money, Calendar: &s.Calendar}
 	list := lang.Join("; ")
 	for _, a := range ledger.Dated() {
 		if of, holds := told(&a); holds {

@@ -141,7 +141,7 @@ func (r *Reported) summary(a *report.Answer) {
 		if work := t.work(); work != nil {
 			s.Text = append(s.Text, work)
 		}
-		s.Text = append(append(s.Text, cliff(t.Experiment, t.financed(), t.Experiment.Months, setMonths)...), t.outdated()...)
+		s.Text = append(append(s.Text, cliff(t.Experiment, t.financed(), t.Experiment.Months, setMonths)...), outdated(t.Financed.Scenario)...)
 		for _, short := range t.inShort() {
 			for i := range short.Tables {
 				if t := &short.Tables[i]; t.Title == nil {

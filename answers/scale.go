@@ -81,6 +81,7 @@ func Scale(s *Scaling) *report.Answer {
 		a.Lead = append(a.Lead, s.dearer(data.Rows)...)
 		a.Lead = append(a.Lead, s.bends(data.Rows)...)
 	}
+	a.Lead = append(a.Lead, outdated(s.Scenario)...)
 	table := report.Section{Tables: []report.Table{report.Of(nil, data.Rows), missing(data.Rows), luck(data.Rows)}}
 	table.Note("Binds: hosts, jobs that no organisation wants at what it bears; pace, jobs that organisations have not opened yet; "+
 		"refill, vacancies kept for their refill; people, nobody is in the queue; jobs, nearly all are held; not yet, the plan has no job so far; over, it has ended.",

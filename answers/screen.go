@@ -68,7 +68,7 @@ func OnScreen(f *Financed) *Screen {
 	if t.Programme == nil {
 		s.Law = append(s.Law, t.trial())
 	}
-	s.Law[0].Text = append(append(s.Law[0].Text, t.outdated()...), t.cliff()...)
+	s.Law[0].Text = append(append(s.Law[0].Text, outdated(t.Financed.Scenario)...), t.cliff()...)
 	s.Effects, s.Deciding = t.effects()
 	s.Million = t.million()
 	if s.Why = t.Why.section(); s.Why.Tables != nil {
