@@ -46,30 +46,49 @@ type printed struct {
 
 var (
 	leads    = regexp.MustCompile(`(?s)<header>.*?(?:<figure|<nav)`)
-	tables   = regexp.MustCompile(`(?s)<table>(.*?)</table>`)
 	captions = regexp.MustCompile(`<caption>([^<]*)</caption>`)
-	lines    = regexp.MustCompile(`(?s)<tr>(.*?)</tr>`)
 	cells    = regexp.MustCompile(`<t[hd][^>]*>([^<]*)</t[hd]>`)
 	words    = regexp.MustCompile(`(?s)<p>(.*?)</p>`)
 	said     = regexp.MustCompile(`(?s)<(?:p|li)>(.*?)(?:</p>|</li>|<ul>)`)
-	unsaid   = regexp.MustCompile(`(?s)<header>.*?</header>|<table>.*?</table>|<svg.*?</svg>|<pre>.*?</pre>`)
 )
+
+// parts are the texts between two marks, and what is left without those and the marks: long texts
+// are cut far faster so than by an expression.
+func parts(text, from, to string) (all []string, rest string) {
+	var left strings.Builder
+	for {
+		before, after, opened := strings.Cut(text, from)
+		part, next, closed := strings.Cut(after, to)
+		if !opened || !closed {
+			left.WriteString(text)
+			return all, left.String()
+		}
+		left.WriteString(before)
+		all, text = append(all, part), next
+	}
+}
 
 func read(page string) (p paper) {
 	for _, w := range words.FindAllStringSubmatch(leads.FindString(page), -1) {
 		p.lead = append(p.lead, html.UnescapeString(w[1]))
 	}
-	for _, w := range said.FindAllStringSubmatch(unsaid.ReplaceAllString(page, ""), -1) {
+	found, _ := parts(page, "<table>", "</table>")
+	_, text := parts(page, "<header>", "</header>")
+	for _, unsaid := range [][2]string{{"<table>", "</table>"}, {"<svg", "</svg>"}, {"<pre>", "</pre>"}} {
+		_, text = parts(text, unsaid[0], unsaid[1])
+	}
+	for _, w := range said.FindAllStringSubmatch(text, -1) {
 		p.said = append(p.said, html.UnescapeString(w[1]))
 	}
-	for _, t := range tables.FindAllStringSubmatch(page, -1) {
+	for _, t := range found {
 		var one printed
-		if c := captions.FindStringSubmatch(t[1]); c != nil {
+		if c := captions.FindStringSubmatch(t); c != nil {
 			one.title = html.UnescapeString(c[1])
 		}
-		for _, line := range lines.FindAllStringSubmatch(t[1], -1) {
+		rows, _ := parts(t, "<tr>", "</tr>")
+		for _, line := range rows {
 			var row []string
-			for _, c := range cells.FindAllStringSubmatch(line[1], -1) {
+			for _, c := range cells.FindAllStringSubmatch(line, -1) {
 				cell := html.UnescapeString(c[1])
 				row = append(row, cell)
 				for _, found := range number.FindAllString(cell, -1) {
