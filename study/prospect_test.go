@@ -63,7 +63,7 @@ func TestFewJobsAreTheProgramme(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		const lives = 80
+		const lives = 50
 		p := study.NewProgramme(s, 1, false)
 		x, ways := p.Prospect(s), []int{s.Money.Variant("municipal"), s.Money.Variant("public-private")}
 		var whole, sampled [2][2][]float64 // by way and amount

@@ -116,7 +116,7 @@ func TestTheUnitCostTurns(t *testing.T) {
 		}
 		return found
 	}
-	found := search(40)
+	found := search(24)
 	if chance := search(1); chance.Found || chance.Like != [2]int{2, 1200} {
 		t.Errorf("of one replication the cost turns between %v", chance.Like)
 	}
