@@ -208,10 +208,11 @@ func TestJobsAreThoseOfAStockFlowSum(t *testing.T) {
 		"exit.withdrawal=0.3", "exit.withdrawal_poor_match=1", "exit.withdrawal_frailty=0", "exit.lock_in=0", "exit.sheltered=0", "exit.moving=0", "absence.long_onset=0",
 		"arms.basisbaan.search_factor=1"}
 	for _, uptake := range []float64{0.05, 0.1, 0.25} {
-		town := programme(t, 200000, func(p *model.Parameters) { ageless(p); p.Programme.Uptake = uptake }, sets...)
-		_, with := town.LiveProgramme(200000)
+		recipients := 10_000 / uptake // some four thousand jobs in the end, whatever the uptake
+		town := programme(t, recipients, func(p *model.Parameters) { ageless(p); p.Programme.Uptake = uptake }, sets...)
+		_, with := town.LiveProgramme(int(recipients))
 		got := float64(with.Months[119].Jobs)
-		if want := sumOfFlows(&town.Stock, 200000*town.Stock.Persons*uptake, 120); !(math.Abs(got/want-1) <= 0.05) {
+		if want := sumOfFlows(&town.Stock, recipients*town.Stock.Persons*uptake, 120); !(math.Abs(got/want-1) <= 0.05) {
 			t.Errorf("uptake %g: %.0f jobs held, by the sum %.0f", uptake, got, want)
 		}
 	}
