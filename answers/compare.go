@@ -164,11 +164,11 @@ func (c *Compared) moreOrLess(s *comparedScheme, sides ...study.Side) lang.Said 
 	case len(more)+len(less) == 0:
 		return nil
 	case len(less) == 0:
-		return lang.Say("more of %s", "meer van %s", more)
+		return lang.Say("more: %s", "meer: %s", more)
 	case len(more) == 0:
-		return lang.Say("less of %s", "minder van %s", less)
+		return lang.Say("less: %s", "minder: %s", less)
 	}
-	return lang.Say("more of %s; less of %s", "meer van %s; minder van %s", more, less)
+	return lang.Say("more: %s; less: %s", "meer: %s; minder: %s", more, less)
 }
 
 // sides are the parts of the table, with their titles.
