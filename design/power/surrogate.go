@@ -73,32 +73,50 @@ func (s *surrogate) of(l *Line, months int) *surrogateOutcome {
 
 // fit finds effect, the two parts of the variance by least squares in relative
 // error, neither below zero, and the probit line. One municipality tells nothing of
-// how municipalities differ.
+// how municipalities differ. Errors are relative to the variances fitted before, as
+// those found are too small by luck in some replications, which would count for more.
 func (o *surrogateOutcome) fit(s *surrogate) {
-	var kk, kn, nn, k1, n1, weight float64
-	o.effect = 0
-	most := 0
+	var effect, weight float64
 	for _, p := range o.points {
-		if math.IsNaN(p.se2) || p.se2 == 0 {
-			continue
+		if p.told() {
+			effect += float64(p.replications) * p.effect
+			weight += float64(p.replications)
 		}
-		w := float64(p.replications)
-		x, y := 1/float64(p.size.Municipalities)/p.se2, 1/p.people/p.se2
-		kk, kn, nn, k1, n1 = kk+w*x*x, kn+w*x*y, nn+w*y*y, k1+w*x, n1+w*y
-		o.effect += w * p.effect
-		weight += w
-		most = max(most, p.size.Municipalities)
 	}
-	o.effect /= weight
-	det := kk*nn - kn*kn
-	o.between, o.within = (k1*nn-n1*kn)/det, (n1*kk-k1*kn)/det
-	switch {
-	case o.between < 0 || det == 0 || most == 1:
-		o.between, o.within = 0, n1/nn
-	case o.within < 0:
-		o.between, o.within = k1/kk, 0
+	o.effect = effect / weight
+	o.parts(func(p *point) float64 { return p.se2 })
+	for range 3 {
+		o.parts(func(p *point) float64 { return o.between/float64(p.size.Municipalities) + o.within/p.people })
 	}
 	o.line(s)
+}
+
+// told tells whether replications say how far estimates lie apart.
+func (p *point) told() bool { return !math.IsNaN(p.se2) && p.se2 != 0 }
+
+// parts fits the two parts of the variance, with errors relative to another.
+func (o *surrogateOutcome) parts(to func(*point) float64) {
+	var kk, kn, nn, k1, n1 float64
+	most := 0
+	for i := range o.points {
+		p := &o.points[i]
+		if !p.told() {
+			continue
+		}
+		w, of := float64(p.replications), to(p)
+		x, y, z := 1/float64(p.size.Municipalities)/of, 1/p.people/of, p.se2/of
+		kk, kn, nn, k1, n1 = kk+w*x*x, kn+w*x*y, nn+w*y*y, k1+w*x*z, n1+w*y*z
+		most = max(most, p.size.Municipalities)
+	}
+	det := kk*nn - kn*kn
+	between, within := (k1*nn-n1*kn)/det, (n1*kk-k1*kn)/det
+	switch {
+	case between < 0 || det == 0 || most == 1:
+		between, within = 0, n1/nn
+	case within < 0:
+		between, within = k1/kk, 0
+	}
+	o.between, o.within = between, within
 }
 
 // line fits probit(power) = level + slope * probit(power of the t test),
