@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"os"
@@ -101,15 +102,14 @@ func stopped(ts *testscript.TestScript, _ bool, args []string) {
 // strike runs proefbank and sends it SIGINT at the moment at which it says so and exits with
 // status 130. When that is depends on the machine, and on what else that does, so it tries
 // moments: before is done ahead of each, early after one that was too early. It is too late
-// when proefbank ends by itself or says past.
+// when proefbank ends by itself or says past. All tries together have five minutes.
 func strike(ts *testscript.TestScript, say, past string, args []string, before, early func()) (printed string) {
 	wait, late := 400*time.Millisecond, time.Duration(0) // the last moment known to be too late
-	for range 30 {
-		if wait > time.Minute {
-			break
-		}
+	ctx, stop := context.WithTimeout(context.Background(), 5*time.Minute)
+	defer stop()
+	for ctx.Err() == nil {
 		before()
-		cmd := exec.Command("proefbank", args...)
+		cmd := exec.CommandContext(ctx, "proefbank", args...)
 		cmd.Env = append(os.Environ(), "PATH="+ts.Getenv("PATH"))
 		cmd.Path = filepath.Join(strings.SplitN(ts.Getenv("PATH"), string(os.PathListSeparator), 2)[0], "proefbank")
 		cmd.Err, cmd.Dir = nil, ts.MkAbs(".")

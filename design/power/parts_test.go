@@ -284,12 +284,13 @@ func TestUntoldSearches(t *testing.T) {
 	}
 	failed := design.Estimate{P: math.NaN(), Lower: math.NaN(), Warning: 2}
 	for _, c := range []struct {
-		all []design.Estimate
-		bad bool
-	}{{[]design.Estimate{failed, said(1, 1, 0.01)}, false}, {[]design.Estimate{failed, failed}, true}} {
+		all       []design.Estimate
+		elsewhere float64 // the squared error that is found in smaller trials, on other replications
+		bad       bool
+	}{{[]design.Estimate{failed, said(1, 1, 0.01)}, math.NaN(), false}, {[]design.Estimate{failed, failed}, math.NaN(), true}, {[]design.Estimate{failed, failed}, 0.1, false}} {
 		l := told(true, 4, 0, c.all...)
 		l.Outcome.Estimators = []estimate.Estimator{l.Estimator}
-		s := &Search{pilot: &Diagnosis{Lines: []*Line{l}}}
+		s := &Search{pilot: &Diagnosis{Lines: []*Line{l}}, fit: &surrogate{outcomes: []*surrogateOutcome{{arm: l.Arm, points: []point{{se2: c.elsewhere}}}}}}
 		if err := s.unanswered(l.Size); (err != nil) != c.bad {
 			t.Errorf("%v", err)
 		}

@@ -163,11 +163,11 @@ func (s *Search) explore(reps int) error {
 const leastOfSize, mostParts = 30, 4
 
 // unanswered is an error where the largest of all trials never gives an estimate of what is to be
-// found, so that no smaller one does.
+// found, and no smaller one of the grid does.
 func (s *Search) unanswered(largest design.Size) error {
 	h := s.pilot.Holm(largest)
 	for _, l := range s.Target.aims(&h) {
-		if l.Failed().Value == 1 {
+		if l.Failed().Value == 1 && !s.fit.answered(l.Line) {
 			return lang.Errorf("%s: %s %s: %s", "%s: %s %s: %s", l.Outcome.Name, l.Estimator, ErrUnanswered, l.Reason())
 		}
 	}

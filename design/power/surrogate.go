@@ -2,6 +2,7 @@ package power
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -92,7 +93,15 @@ func (o *surrogateOutcome) fit(s *surrogate) {
 }
 
 // told tells whether replications say how far estimates lie apart.
-func (p *point) told() bool { return !math.IsNaN(p.se2) && p.se2 != 0 }
+func (p point) told() bool { return !math.IsNaN(p.se2) && p.se2 != 0 }
+
+// answered tells whether trials of any size give estimates of a line's outcome.
+func (s *surrogate) answered(l *Line) bool {
+	outcome, _, _ := l.Places()
+	return slices.ContainsFunc(s.outcomes, func(o *surrogateOutcome) bool {
+		return o.outcome == outcome && o.arm == l.Arm && slices.ContainsFunc(o.points, point.told)
+	})
+}
 
 // parts fits the two parts of the variance, with errors relative to another.
 func (o *surrogateOutcome) parts(to func(*point) float64) {
