@@ -39,8 +39,6 @@ func tables(t *testing.T, e *design.Experiment, first, n, workers int) (all []*t
 	return all
 }
 
-func same(a, b *trace) bool { return a.equal(b) }
-
 // The first of two or three identical arms does what it does alone, to everybody
 // and in the trial: one more arm takes none of its slots. Luck is common, so what is
 // left between them are later people of the same pool, streets and coaches: within
@@ -124,7 +122,7 @@ func TestWorkersAndShardsChangeNothing(t *testing.T) {
 			"another experiment": tables(t, experimentOf(t, "national", sets...), 0, 6, 3),
 			"the last one first": append(tables(t, e, 0, 5, 1), tables(t, e, 5, 1, 1)[0]),
 		} {
-			if !slices.EqualFunc(got, want, same) {
+			if !slices.EqualFunc(got, want, (*trace).alike) {
 				t.Errorf("slots %s: %s leave other rows", slots, name)
 			}
 		}
