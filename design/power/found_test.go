@@ -329,20 +329,3 @@ func TestPartsOfAnErrorAreNotNegative(t *testing.T) {
 		t.Error("arms are one outcome")
 	}
 }
-
-// TestLuckOfPartsDoesNotShrinkErrors: parts of the grid of which one has variances half as large by luck, and another half as large again, have
-// together those in between: what is small by luck counts for no more.
-func TestLuckOfPartsDoesNotShrinkErrors(t *testing.T) {
-	o, lucks := &surrogateOutcome{}, []float64{0.5, 1.5}
-	for _, k := range []int{2, 4, 8} {
-		for _, n := range []float64{40, 200} {
-			people := n * float64(k)
-			for _, luck := range lucks {
-				o.points = append(o.points, point{size: design.Size{Municipalities: k}, people: people, se2: luck * (0.04/float64(k) + 3/people), power: 0.5, effect: 0.3, replications: 50, shared: 6})
-			}
-		}
-	}
-	o.fit(&surrogate{alpha: 0.05})
-	holds(t, "between", o.between, 0.04)
-	holds(t, "within", o.within, 3)
-}

@@ -75,7 +75,7 @@ func (s *Search) known(size design.Size) bool {
 // moves the surrogate.
 func (s *Search) judge(size design.Size) error {
 	predicted := s.fit.power(size, s.pilot, true)
-	d, err := s.spend(Batch{Trial: s.Trial, Sizes: []design.Size{size}, Own: true, Drawn: s.Uncertain, Draws: ofJudged, Replications: s.each()})
+	d, err := s.spend(Batch{Trial: s.Trial, Sizes: []design.Size{size}, Own: true, Drawn: s.Uncertain, Draws: s.draws, Replications: s.each()})
 	if err != nil {
 		return err
 	}

@@ -284,13 +284,12 @@ func TestUntoldSearches(t *testing.T) {
 	}
 	failed := design.Estimate{P: math.NaN(), Lower: math.NaN(), Warning: 2}
 	for _, c := range []struct {
-		all       []design.Estimate
-		elsewhere float64 // the squared error that is found in smaller trials, on other replications
-		bad       bool
-	}{{[]design.Estimate{failed, said(1, 1, 0.01)}, math.NaN(), false}, {[]design.Estimate{failed, failed}, math.NaN(), true}, {[]design.Estimate{failed, failed}, 0.1, false}} {
+		all []design.Estimate
+		bad bool
+	}{{[]design.Estimate{failed, said(1, 1, 0.01)}, false}, {[]design.Estimate{failed, failed}, true}} {
 		l := told(true, 4, 0, c.all...)
 		l.Outcome.Estimators = []estimate.Estimator{l.Estimator}
-		s := &Search{pilot: &Diagnosis{Lines: []*Line{l}}, fit: &surrogate{outcomes: []*surrogateOutcome{{arm: l.Arm, points: []point{{se2: c.elsewhere}}}}}}
+		s := &Search{pilot: &Diagnosis{Lines: []*Line{l}}}
 		if err := s.unanswered(l.Size); (err != nil) != c.bad {
 			t.Errorf("%v", err)
 		}
@@ -332,37 +331,6 @@ func TestChoicesByHand(t *testing.T) {
 		whole := slices.ContainsFunc(all.others(Variant{Estimator: m.Name, Unit: design.Person}, ByUnit), func(v Variant) bool { return v.Unit == design.Municipality })
 		if whole == m.Within {
 			t.Errorf("%s compares within municipalities: %v, and whole ones are tried: %v", m.Name, m.Within, whole)
-		}
-	}
-}
-
-// TestGridIsALatinSquare: every size of the coarse grid is in one part, each part has all
-// numbers of municipalities and of people and all durations, and the last one ends in the
-// largest size. Fewer numbers make fewer parts, of which none is empty.
-func TestGridIsALatinSquare(t *testing.T) {
-	trial := design.Trial{Months: 24, Outcomes: []design.Outcome{{Primary: true, Waves: []int{12, 24}}}}
-	for _, c := range []struct{ towns, people, most, parts, sizes, shortest int }{
-		{12, 500, 4, 4, 32, 8}, {12, 500, 2, 2, 32, 16}, {12, 500, 3, 3, 32, 10}, {1, 500, 4, 4, 8, 2}, {12, 20, 4, 4, 8, 2}, {1, 20, 4, 1, 2, 2},
-	} {
-		s := &Search{Trial: trial, MostMunicipalities: c.towns, MostPerArm: c.people}
-		parts := s.grid(c.most)
-		seen, shortest := map[design.Size]bool{}, c.sizes
-		for _, sizes := range parts {
-			towns, people := map[int]bool{}, map[int]bool{}
-			for _, size := range sizes {
-				seen[size], towns[size.Municipalities], people[size.NPerArm] = true, true, true
-			}
-			if c.towns > 1 && c.people > 20 && (len(towns) != 4 || len(people) != 4) {
-				t.Errorf("%+v: a part of %v", c, sizes)
-			}
-			shortest = min(shortest, len(sizes))
-		}
-		last := parts[len(parts)-1]
-		if want := (design.Size{Municipalities: c.towns, NPerArm: c.people, Months: 24}); last[len(last)-1] != want {
-			t.Errorf("%+v ends in %+v", c, last[len(last)-1])
-		}
-		if len(parts) != c.parts || len(seen) != c.sizes || shortest != c.shortest {
-			t.Errorf("%+v: %v", c, parts)
 		}
 	}
 }

@@ -61,7 +61,7 @@ func (s *Search) screen() error {
 func (s *Search) try(v, declared Variant) (*Screened, error) {
 	months := s.durations()
 	size := design.Size{Municipalities: s.MostMunicipalities, NPerArm: v.sized(min(s.Trial.NPerArm, s.MostPerArm), declared), Months: months[len(months)-1]}
-	d, err := s.spend(Batch{Trial: v.Of(s.Trial), Sizes: []design.Size{size}, Own: true, Draws: ofDesigns, Replications: s.part(screened / float64(s.Choices.count()))})
+	d, err := s.spend(Batch{Trial: v.Of(s.Trial), Sizes: []design.Size{size}, Own: true, Replications: s.part(screened / float64(s.Choices.count()))})
 	if err != nil {
 		return nil, err
 	}

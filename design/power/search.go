@@ -114,13 +114,22 @@ func (s *Search) Run() (*Answer, error) {
 	if s.Uncertain && s.Trial.Sample && s.Trial.Seeks() {
 		return nil, ErrUntold
 	}
-	s.dearer, s.variant, s.draws = 1, Declared(&s.Trial), ofLearning
+	s.dearer, s.variant = 1, Declared(&s.Trial)
 	if s.Choices.any() {
 		if err := s.screen(); err != nil {
 			return nil, err
 		}
 	}
-	if err := s.explore(s.early(0.06)); err != nil {
+	grid := s.grid()
+	pilot, err := s.diagnose(grid, s.early(0.06))
+	if err != nil {
+		return nil, err
+	}
+	s.pilot, s.fit = pilot, fitSurrogate(pilot, grid, s.Target)
+	if len(s.fit.outcomes) == 0 {
+		return nil, ErrNoPrimary
+	}
+	if err := s.unanswered(grid[len(grid)-1]); err != nil {
 		return nil, err
 	}
 	s.reckon()
@@ -131,43 +140,19 @@ func (s *Search) Run() (*Answer, error) {
 	}
 	s.fit.add(batch, near)
 	s.reckon()
+	s.draws++
 	if err := s.settle(); err != nil {
 		return nil, err
 	}
 	return s.answer(), nil
 }
 
-// explore fits the surrogate to a coarse grid. Each size is analysed in a part of the
-// replications: analyses of so many sizes take far longer than the lives that they share,
-// and sizes of other replications tell more than as many of the same.
-func (s *Search) explore(reps int) error {
-	s.fit = newSurrogate(&s.Trial, s.Target)
-	parts := s.grid(min(max(reps/leastOfSize, 1), mostParts))
-	for _, sizes := range parts {
-		d, err := s.diagnose(sizes, reps/len(parts))
-		if err != nil {
-			return err
-		}
-		s.pilot = d
-		s.fit.add(d, sizes)
-	}
-	if len(s.fit.outcomes) == 0 {
-		return ErrNoPrimary
-	}
-	last := parts[len(parts)-1]
-	return s.unanswered(last[len(last)-1])
-}
-
-// On how many replications a size of the grid is analysed at least, and in how many parts
-// it falls at most.
-const leastOfSize, mostParts = 30, 4
-
 // unanswered is an error where the largest of all trials never gives an estimate of what is to be
-// found, and no smaller one of the grid does.
+// found, so that no smaller one does.
 func (s *Search) unanswered(largest design.Size) error {
 	h := s.pilot.Holm(largest)
 	for _, l := range s.Target.aims(&h) {
-		if l.Failed().Value == 1 && !s.fit.answered(l.Line) {
+		if l.Failed().Value == 1 {
 			return lang.Errorf("%s: %s %s: %s", "%s: %s %s: %s", l.Outcome.Name, l.Estimator, ErrUnanswered, l.Reason())
 		}
 	}
@@ -197,21 +182,16 @@ func missed(judged []*Found) float64 {
 	return math.Sqrt(squares / float64(len(judged)))
 }
 
-// grid is the coarse grid, in so many parts at most. Each part has few and many
-// municipalities, and few and many people, as a Latin square has; the last has the largest
-// size.
-func (s *Search) grid(most int) [][]design.Size {
-	towns, people := spaced(s.fewest(), s.MostMunicipalities, 4), spaced(min(20, s.MostPerArm), s.MostPerArm, 4)
-	parts := make([][]design.Size, min(most, max(len(towns), len(people))))
-	for i, k := range towns {
-		for j, n := range people {
-			part := &parts[len(parts)-1-(len(towns)-1-i+len(people)-1-j)%len(parts)]
+// grid is the coarse grid of the pilot.
+func (s *Search) grid() (grid []design.Size) {
+	for _, k := range spaced(s.fewest(), s.MostMunicipalities, 4) {
+		for _, n := range spaced(min(20, s.MostPerArm), s.MostPerArm, 4) {
 			for _, m := range s.durations() {
-				*part = append(*part, design.Size{Municipalities: k, NPerArm: n, Months: m})
+				grid = append(grid, design.Size{Municipalities: k, NPerArm: n, Months: m})
 			}
 		}
 	}
-	return parts
+	return grid
 }
 
 // fewest is the smallest number of municipalities that there could be: one tells nothing of
@@ -246,18 +226,10 @@ func spaced(low, high, count int) (list []int) {
 	return list
 }
 
-// The luck of designs and that of judged trials; what the surrogate learns from has other.
-const (
-	ofDesigns uint64 = iota
-	ofJudged
-	ofLearning
-)
-
 // diagnose spends replications on sizes; every call has numbers of its own.
 func (s *Search) diagnose(sizes []design.Size, reps int) (*Diagnosis, error) {
-	b := Batch{Trial: s.Trial, Sizes: sizes, Draws: s.draws, Replications: reps}
 	s.draws++
-	return s.spend(b)
+	return s.spend(Batch{Trial: s.Trial, Sizes: sizes, Draws: s.draws, Replications: reps})
 }
 
 // part is a share of the replications; early one that is larger where they are few, as

@@ -2,7 +2,6 @@ package power
 
 import (
 	"math"
-	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -40,8 +39,10 @@ type point struct {
 	shared             float64 // points of the same replications
 }
 
-func newSurrogate(t *design.Trial, target Target) *surrogate {
-	return &surrogate{alpha: t.Alpha, sample: t.Sample, target: target}
+func fitSurrogate(p *Diagnosis, sizes []design.Size, target Target) *surrogate {
+	s := &surrogate{alpha: p.Experiment.Alpha, sample: p.Experiment.Sample, target: target}
+	s.add(p, sizes)
+	return s
 }
 
 // add takes what replications said about sizes, powers under Holm, and fits
@@ -74,58 +75,32 @@ func (s *surrogate) of(l *Line, months int) *surrogateOutcome {
 
 // fit finds effect, the two parts of the variance by least squares in relative
 // error, neither below zero, and the probit line. One municipality tells nothing of
-// how municipalities differ. Errors are relative to the variances fitted before, as
-// those found are too small by luck in some replications, which would count for more.
+// how municipalities differ.
 func (o *surrogateOutcome) fit(s *surrogate) {
-	var effect, weight float64
-	for _, p := range o.points {
-		if p.told() {
-			effect += float64(p.replications) * p.effect
-			weight += float64(p.replications)
-		}
-	}
-	o.effect = effect / weight
-	o.parts(func(p *point) float64 { return p.se2 })
-	for range 3 {
-		o.parts(func(p *point) float64 { return o.between/float64(p.size.Municipalities) + o.within/p.people })
-	}
-	o.line(s)
-}
-
-// told tells whether replications say how far estimates lie apart.
-func (p point) told() bool { return !math.IsNaN(p.se2) && p.se2 != 0 }
-
-// answered tells whether trials of any size give estimates of a line's outcome.
-func (s *surrogate) answered(l *Line) bool {
-	outcome, _, _ := l.Places()
-	return slices.ContainsFunc(s.outcomes, func(o *surrogateOutcome) bool {
-		return o.outcome == outcome && o.arm == l.Arm && slices.ContainsFunc(o.points, point.told)
-	})
-}
-
-// parts fits the two parts of the variance, with errors relative to another.
-func (o *surrogateOutcome) parts(to func(*point) float64) {
-	var kk, kn, nn, k1, n1 float64
+	var kk, kn, nn, k1, n1, weight float64
+	o.effect = 0
 	most := 0
-	for i := range o.points {
-		p := &o.points[i]
-		if !p.told() {
+	for _, p := range o.points {
+		if math.IsNaN(p.se2) || p.se2 == 0 {
 			continue
 		}
-		w, of := float64(p.replications), to(p)
-		x, y, z := 1/float64(p.size.Municipalities)/of, 1/p.people/of, p.se2/of
-		kk, kn, nn, k1, n1 = kk+w*x*x, kn+w*x*y, nn+w*y*y, k1+w*x*z, n1+w*y*z
+		w := float64(p.replications)
+		x, y := 1/float64(p.size.Municipalities)/p.se2, 1/p.people/p.se2
+		kk, kn, nn, k1, n1 = kk+w*x*x, kn+w*x*y, nn+w*y*y, k1+w*x, n1+w*y
+		o.effect += w * p.effect
+		weight += w
 		most = max(most, p.size.Municipalities)
 	}
+	o.effect /= weight
 	det := kk*nn - kn*kn
-	between, within := (k1*nn-n1*kn)/det, (n1*kk-k1*kn)/det
+	o.between, o.within = (k1*nn-n1*kn)/det, (n1*kk-k1*kn)/det
 	switch {
-	case between < 0 || det == 0 || most == 1:
-		between, within = 0, n1/nn
-	case within < 0:
-		between, within = k1/kk, 0
+	case o.between < 0 || det == 0 || most == 1:
+		o.between, o.within = 0, n1/nn
+	case o.within < 0:
+		o.between, o.within = k1/kk, 0
 	}
-	o.between, o.within = between, within
+	o.line(s)
 }
 
 // line fits probit(power) = level + slope * probit(power of the t test),
