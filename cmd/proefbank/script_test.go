@@ -7,12 +7,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
+	"github.com/creack/pty"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -79,71 +81,50 @@ func oneObject(ts *testscript.TestScript, _ bool, keys []string) {
 	}
 }
 
-// interrupt DIR ARG... runs proefbank ARG... -o DIR and sends it SIGINT when
-// part of its replications are done: it must exit with status 130 and keep
-// them.
+// interrupt DIR MARK ARG... runs proefbank ARG... -o DIR and sends it SIGINT when its bar shows
+// MARK: it must exit with status 130 and keep what is done.
 func interrupt(ts *testscript.TestScript, _ bool, args []string) {
-	dir := ts.MkAbs(args[0])
-	strike(ts, "--resume goes on", "", append(args[1:], "-o", dir), func() { ts.Check(os.RemoveAll(dir)) }, func() {
-		if _, err := os.Stat(dir); err == nil {
-			ts.Fatalf("%s is there, with nothing in it", dir)
-		}
-	})
+	strike(ts, args[1], "--resume goes on", append(args[2:], "-o", ts.MkAbs(args[0])))
 }
 
-// stopped FILE TEXT PAST ARG... runs proefbank ARG... and sends it SIGINT when that makes it say
-// the text: it must exit with status 130. It says PAST, where that is not empty, when it is
-// interrupted after that. What it prints goes to the file.
+// stopped FILE MARK TEXT ARG... runs proefbank ARG... and sends it SIGINT when its bar shows
+// MARK: it must exit with status 130 and say the text. What it prints goes to the file.
 func stopped(ts *testscript.TestScript, _ bool, args []string) {
-	out := strike(ts, args[1], args[2], args[3:], func() {}, func() {})
+	out := strike(ts, args[1], args[2], args[3:])
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(out), 0o666))
 }
 
-// strike runs proefbank and sends it SIGINT at the moment at which it says so and exits with
-// status 130. When that is depends on the machine, and on what else that does, so it tries
-// moments: before is done ahead of each, early after one that was too early. It is too late
-// when proefbank ends by itself or says past. All tries together have five minutes.
-func strike(ts *testscript.TestScript, say, past string, args []string, before, early func()) (printed string) {
-	wait, late := 400*time.Millisecond, time.Duration(0) // the last moment known to be too late
-	ctx, stop := context.WithTimeout(context.Background(), 5*time.Minute)
+// strike runs proefbank with a terminal for its bar, sends it SIGINT as soon as the bar matches
+// the mark, and returns what it prints.
+func strike(ts *testscript.TestScript, mark, say string, args []string) (printed string) {
+	terminal, tty, err := pty.Open()
+	ts.Check(err)
+	defer terminal.Close()
+	ctx, stop := context.WithTimeout(context.Background(), 10*time.Minute)
 	defer stop()
-	for ctx.Err() == nil {
-		before()
-		cmd := exec.CommandContext(ctx, "proefbank", args...)
-		cmd.Env = append(os.Environ(), "PATH="+ts.Getenv("PATH"))
-		cmd.Path = filepath.Join(strings.SplitN(ts.Getenv("PATH"), string(os.PathListSeparator), 2)[0], "proefbank")
-		cmd.Err, cmd.Dir = nil, ts.MkAbs(".")
-		var out, said strings.Builder
-		cmd.Stdout, cmd.Stderr = &out, &said
-		ts.Check(cmd.Start())
-		time.Sleep(wait)
-		ts.Check(cmd.Process.Signal(syscall.SIGINT))
-		switch status := statusOf(cmd.Wait()); {
-		case status == 130 && strings.Contains(said.String(), say):
-			return out.String()
-		case status == 0, past != "" && strings.Contains(said.String(), past):
-			late = wait
-			wait = wait * 3 / 4
-		case status == 130:
-			early()
-			wait = later(wait, late)
-		case status == -1: // before the program listened to signals
-			wait = later(wait, late)
-		default:
-			ts.Fatalf("exit status %d: %s", status, said.String())
+	cmd := exec.CommandContext(ctx, filepath.Join(strings.SplitN(ts.Getenv("PATH"), string(os.PathListSeparator), 2)[0], "proefbank"), args...)
+	cmd.Env = append(os.Environ(), "LC_ALL=C")
+	cmd.Dir = ts.MkAbs(".")
+	var out strings.Builder
+	cmd.Stdout, cmd.Stderr = &out, tty
+	ts.Check(cmd.Start())
+	tty.Close()
+	due := regexp.MustCompile(mark)
+	var said []byte
+	struck := false
+	for piece := make([]byte, 4096); err == nil; {
+		var n int
+		n, err = terminal.Read(piece) // fails when the program, which holds the other end, has ended
+		said = append(said, piece[:n]...)
+		if !struck && due.Match(said) {
+			ts.Check(cmd.Process.Signal(syscall.SIGINT))
+			struck = true
 		}
 	}
-	ts.Fatalf("no moment found at which it says %q: the last was %v, too late %v", say, wait, late)
-	return ""
-}
-
-// later is a moment after one that was too early, and before one that was too late unless that
-// is close: then the machine has become slower.
-func later(early, late time.Duration) time.Duration {
-	if late > early*11/10 {
-		return (early + late) / 2
+	if status := statusOf(cmd.Wait()); status != 130 || !strings.Contains(string(said), say) {
+		ts.Fatalf("exit status %d, interrupted: %v, does not say %q: %s", status, struck, say, said)
 	}
-	return early * 3 / 2
+	return out.String()
 }
 
 // same DIR DIR holds two runs to the same tables, byte for byte.
