@@ -32,10 +32,10 @@ func (n *Neighbourhood) displaced(density, ratio float64) float64 {
 	return min(1, ratio*(low+(high-low)*-math.Expm1(-density/n.DisplacementDensity)))
 }
 
-// chances multiplies everybody's chances of regular work at a density of such jobs.
-func (n *Neighbourhood) chances(density, ratio float64) float64 {
+// lost is the part of everybody's chances of regular work that is lost at a density of such jobs.
+func (n *Neighbourhood) lost(density, ratio float64) float64 {
 	many := 1 - math.Exp(-density/n.DisplacementDensity)
-	return 1 - n.ChancesLost*many*n.displaced(density, ratio)
+	return n.ChancesLost * many * n.displaced(density, ratio)
 }
 
 // Displaced is the share of the work of so many jobs that displaces other work.

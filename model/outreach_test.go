@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -205,5 +206,27 @@ func TestTheDisplacedComeInOnce(t *testing.T) {
 	none, _ := sum("0")
 	if came := float64(all - none); most < 50 || came > most || came < most-1 {
 		t.Errorf("%g came in, %g were displaced", came, most)
+	}
+}
+
+// However much of everybody's chances displaced work may take, and however long it does, it keeps
+// as many people on bijstand as workers are displaced who do not come in, or rather fewer; where
+// it may take little, it takes that.
+func TestAsManyLackWorkAsAreDisplaced(t *testing.T) {
+	for _, c := range []struct{ lost, enter, least, most float64 }{{1, 0, 0.7, 1.1}, {1, 0.6, 0.2, 0.5}, {0.05, 0, 0.1, 0.6}} {
+		at := func(lost float64) *model.ProgrammeWorld {
+			_, with := programme(t, 5000, nil, "interference.displacement=true", "neighbourhood.displacement_low=0.5", "neighbourhood.displacement_high=0.5",
+				"programme.uptake=0.3", "programme.followed_months=240", "programme.months=240", fmt.Sprint("programme.displaced_enter=", c.enter),
+				fmt.Sprint("neighbourhood.chances_lost=", lost)).LiveProgramme(125)
+			return with
+		}
+		kept, workers := 0.0, 0.0
+		for m, many, none := 180, at(c.lost), at(0); m < 240; m++ {
+			kept += float64(many.Months[m].Recipients - none.Months[m].Recipients)
+			workers += float64(many.Months[m].Jobs) * 0.5 * many.Town.Arms[0].HoursPerWeek / many.Town.Income.RegularHours
+		}
+		if ratio := kept / workers; ratio < c.least || ratio > c.most {
+			t.Errorf("chances lost %g, displaced who enter %g: %.2f on bijstand for a worker displaced", c.lost, c.enter, ratio)
+		}
 	}
 }

@@ -148,13 +148,30 @@ func (v *ProgrammeWorld) liveMonth(month int) {
 func (v *ProgrammeWorld) draws() {
 	t, now := v.Town, v.now()
 	held := float64(now.Jobs)
-	if v.jobs > 0 {
-		v.crowd.displace(v.month, held*v.World.Displaced(held)*t.Arms[v.offer.Arm].HoursPerWeek/t.Income.RegularHours)
-	}
+	v.crowd.displace(v.month, v.workers(held))
 	if v.month+1 == len(v.reached) {
 		reached := v.reached[v.month]
 		v.reached = append(v.reached, reached+t.inviting(held, float64(v.crowd.counts.Recipients), t.coachesOf(int(now.Planned)), reached))
 	}
+}
+
+// workers are those whose work so many jobs displace.
+func (v *ProgrammeWorld) workers(held float64) float64 {
+	if v.jobs == 0 {
+		return 0
+	}
+	t := v.Town
+	return held * v.World.Displaced(held) * t.Arms[v.offer.Arm].HoursPerWeek / t.Income.RegularHours
+}
+
+// mostLost is the most that so many jobs take of everybody's chances of regular work, a share: in
+// the long run it keeps as many people on bijstand as there are workers displaced who do not come in.
+func (v *ProgrammeWorld) mostLost(held float64) float64 {
+	kept := v.workers(held) * (1 - v.Town.Programme.Displaced)
+	if to := float64(v.crowd.counts.Recipients) * v.Town.Stock.ToWork; kept < to {
+		return kept / to
+	}
+	return 1
 }
 
 // now is the month that is lived.
@@ -167,7 +184,7 @@ func (v *ProgrammeWorld) opens() {
 		held += v.held[a]
 		v.held[a] = 0
 	}
-	v.affect(float64(held))
+	v.affect(float64(held), v.mostLost(float64(held)))
 	v.jobYears += float64(held) / 12 * max(t.parts, 1)
 	v.poor = t.poor(float64(held)/t.Residents()*1000, v.jobYears)
 	planned := t.planned(v.jobs, v.month)

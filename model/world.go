@@ -273,16 +273,17 @@ func (w *World) close(l *life, t *Tally, months int) {
 // openMonth lets last month's jobs act on everybody's chances this month.
 func (w *World) openMonth() {
 	jobs := w.openSlots()
-	w.affect(jobs)
+	w.affect(jobs, 1)
 }
 
-// affect lets so many jobs act on everybody.
-func (w *World) affect(jobs float64) {
+// affect lets so many jobs act on everybody, of whose chances of regular work they take the
+// part most at the most.
+func (w *World) affect(jobs, most float64) {
 	t := w.Town
 	density := jobs / t.Residents() * 1000
 	w.overload, w.minutes, w.coached = 1, 1, 1
 	if t.Interference.Displacement {
-		w.chances *= t.Neighbourhood.chances(density, w.displacing)
+		w.chances *= 1 - min(most, t.Neighbourhood.lost(density, w.displacing))
 	}
 	if t.Interference.Caseload {
 		load := t.load(jobs)

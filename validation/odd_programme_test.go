@@ -21,7 +21,7 @@ func TestODDProgrammeRewritten(t *testing.T) {
 		"programme.months=54", "programme.followed_months=66", "programme.pace=0.08", "programme.starts_per_coach=1.5", "programme.benefit_months=9",
 		"programme.age_from=25", "programme.age_to=60", "programme.exempt=false", "programme.word_of_mouth=4", "programme.saturation=0.1", "programme.invited_per_coach=1500",
 		"exit.withdrawal_frailty=0", "exit.withdrawal_suitability=0", "programme.starts=3", "programme.again_months=4", "programme.learning=0.1", "programme.deterred=0.2", "programme.waits=0.3",
-		"programme.displaced_enter=0.5", "exit.withdrawal=0.4", "exit.lock_in=0", "exit.sheltered=0", "exit.moving=0", "exit.loonwaarde_slope=0", "exit.after_job=1",
+		"programme.displaced_enter=0.5", "neighbourhood.chances_lost=1", "neighbourhood.displacement_density=0.5", "neighbourhood.displacement_high=0.9", "exit.withdrawal=0.4", "exit.lock_in=0", "exit.sheltered=0", "exit.moving=0", "exit.loonwaarde_slope=0", "exit.after_job=1",
 		"absence.long_onset=0", "arms.basisbaan.contract_months=600", "arms.basisbaan.max_months=600", "hosts.jobs=5"})
 	if err != nil {
 		t.Fatal(err)
@@ -271,7 +271,9 @@ func (w *place) month(month, jobs int, tight float64) model.ProgrammeMonth {
 	n := &w.Neighbourhood
 	many := 1 - math.Exp(-density/n.DisplacementDensity)
 	displaced := n.DisplacementLow + (n.DisplacementHigh-n.DisplacementLow)*many
-	w.chances = tight * (1 - n.ChancesLost*many*displaced)
+	lost, workers := n.ChancesLost*many*displaced, held*displaced*w.Arms[0].HoursPerWeek/w.Income.RegularHours
+	lost = min(lost, workers*(1-g.Displaced)/(w.recipients()*w.Stock.ToWork))
+	w.chances = tight * (1 - lost)
 	w.jobYears += held / 12
 	learned := math.Pow(1-g.Learning, math.Log2(max(1, w.jobYears)))
 	poor := (w.Placement.PoorMatch + (g.PoorMatch-w.Placement.PoorMatch)*(1-math.Exp(-density/g.PoorDensity))) * learned
@@ -294,7 +296,7 @@ func (w *place) month(month, jobs int, tight float64) model.ProgrammeMonth {
 	vacant = min(vacant, max(0, int(w.open)-w.held))
 	grown := float64(planned) / float64(jobs)
 	w.enter(month, grown)
-	w.displace(month, held*displaced*w.Arms[0].HoursPerWeek/w.Income.RegularHours)
+	w.displace(month, workers)
 	w.invite(month, held, planned)
 	w.queue(month, int(w.open)-w.held-vacant)
 	w.live(month, grown, poor)
@@ -344,14 +346,18 @@ func (w *place) displace(month int, workers float64) {
 	}
 }
 
-// invite looks for those who may sign up.
-func (w *place) invite(month int, held float64, planned int) {
-	g, recipients := &w.Programme, 0.0
+func (w *place) recipients() (n float64) {
 	for _, p := range w.people {
 		if p.status == model.OnBenefit {
-			recipients++
+			n++
 		}
 	}
+	return n
+}
+
+// invite looks for those who may sign up.
+func (w *place) invite(month int, held float64, planned int) {
+	g, recipients := &w.Programme, w.recipients()
 	more := math.Pow(1-g.Saturation, w.reached/12) * (1 + g.WordOfMouth*held/recipients) * min(1, g.Invited*w.coaches(planned)/recipients)
 	w.reached += more
 	for _, p := range w.people {
