@@ -23,7 +23,7 @@ type again struct {
 
 	cells            [][7]int
 	sumPool, takes   []float64 // cumulative chances of the combinations; chance to take part
-	weight           []float64
+	follow, weight   []float64 // m of the combinations, by which the chance is multiplied; how soon somebody is found
 	meanFound        float64
 	late             int     // 7.3: months after the start in which the municipality begins
 	stable, fade, er float64 // 7.4: shares of variance
@@ -189,12 +189,13 @@ func (m *again) selection(pool, target []float64) {
 	for i := range pool {
 		sum += pool[i]
 		m.sumPool = append(m.sumPool, sum)
-		takes, weight := 0.0, 0.0
+		takes, follow, weight := 0.0, 1.0, 0.0
 		if pool[i] > 0 && willing[i] > 0 {
-			takes = min(min(take*willing[i]/pool[i], 0.99)*m.follows(m.cells[i], willing), 0.99)
+			follow = m.follows(m.cells[i], willing)
+			takes = min(min(take*willing[i]/pool[i], 0.99)*follow, 0.99)
 			weight = -math.Log(1 - min(r.ReferenceShare*target[i]/willing[i], 0.97))
 		}
-		m.takes, m.weight = append(m.takes, takes), append(m.weight, weight)
+		m.takes, m.follow, m.weight = append(m.takes, takes), append(m.follow, follow), append(m.weight, weight)
 	}
 	// The mean of S among the first share f, when rates are exp(c S): simulated.
 	var s [1 << 17][2]float64

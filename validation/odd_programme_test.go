@@ -147,7 +147,7 @@ func classOf(d int) (c int) {
 	return c
 }
 
-// takePart is takes(c) over its mean among the recipients at the start.
+// takePart is takes(c) without m over its mean among the recipients at the start, times m.
 func (w *place) takePart() {
 	var share, takes [5][6]float64
 	before := 0.0
@@ -156,7 +156,7 @@ func (w *place) takePart() {
 		before = w.sumPool[i]
 		share[c[1]][c[4]] += x
 		w.bands[c[1]][c[4]] = append(w.bands[c[1]][c[4]], combination{i, share[c[1]][c[4]]})
-		takes[c[1]][c[4]] += x * w.takes[i]
+		takes[c[1]][c[4]] += x * w.takes[i] / w.follow[i]
 	}
 	table, long := agesByClass(&w.Stock, w.Pool.AgeDuration), w.Pool.Margins.Duration[2:]
 	sum, all, longest := 0.0, 0.0, 0.0
