@@ -211,4 +211,37 @@ func TestSwingsAreTold(t *testing.T) {
 			t.Errorf("%+v is told: %v", swing, got)
 		}
 	}
+	// Student's t with one degree of freedom lies beyond 12.706 once in 20 times.
+	o = OneWay{Replications: 2, Swings: make([]Swing, 1)}
+	if o.Clear(Swing{Moves: 12.6, MCSE: 1}) || !o.Clear(Swing{Moves: -12.8, MCSE: 1}) {
+		t.Error("of two replications and one swing 12.706 errors tell it from chance")
+	}
+}
+
+// TestSwingsByHand: society's balance is a line in what the work is worth, which is .6 and known to
+// be .2 to 1: .28 and .92 are held, as far below as above. The dearer supervision is (3,000, with
+// an error of 20%, from 3,000 x exp(-.2 x 1.2816) = 2,322 to 3,876) the less society has. The larger
+// swing comes first, whatever its sign.
+func TestSwingsByHand(t *testing.T) {
+	const work, supervision = "money.society.value_of_additional_work", "money.guidance.supervision"
+	v := sensitive(t, []string{"society:municipal", "net:municipality:municipal"}, nil)
+	v.Groups = []Group{{Name: "money", Paths: []string{supervision, work}}}
+	ways, _ := v.OneWay(context.Background(), loop(2, 1))
+	w := &ways[0]
+	up, down := w.Swings[0], w.Swings[1]
+	if up.Path != work || down.Path != supervision || w.Replications != 2 {
+		t.Fatalf("%d replications: %+v", w.Replications, w.Swings)
+	}
+	if !(up.Low < w.Centre && up.High > w.Centre) || !(math.Abs((up.Low+up.High)/2-w.Centre) <= 1e-6*up.Moves) || !(math.Abs(up.High-up.Low-up.Moves) <= 1e-6*up.Moves) {
+		t.Errorf("around %.2f the value of work brings %+v", w.Centre, up)
+	}
+	if !(math.Abs(down.From-2322) <= 0.5) || !(math.Abs(down.To-3876) <= 0.5) || !(down.High < w.Centre && down.Low > w.Centre && down.Moves < 0) {
+		t.Errorf("around %.2f supervision brings %+v", w.Centre, down)
+	}
+	if town := ways[1].Swings; town[0].Path != supervision || town[0].Moves >= 0 || town[1].Moves != 0 {
+		t.Errorf("the municipality, to which the work is worth nothing: %+v", town)
+	}
+	if low, high := percentiles(Clock); !(low > 0 && low < 1e-6 && high > 1-1e-6 && high < 1) {
+		t.Errorf("the benefit clock is moved from %v to %v", low, high)
+	}
 }
