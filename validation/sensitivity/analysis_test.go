@@ -11,7 +11,10 @@ import (
 
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"proefbank/design"
+	"proefbank/design/finance"
 	"proefbank/internal/lang"
+	"proefbank/model/money"
 	"proefbank/scenarios"
 	"proefbank/sim"
 	"proefbank/study"
@@ -243,5 +246,38 @@ func TestSwingsByHand(t *testing.T) {
 	}
 	if low, high := percentiles(Clock); !(low > 0 && low < 1e-6 && high > 1-1e-6 && high < 1) {
 		t.Errorf("the benefit clock is moved from %v to %v", low, high)
+	}
+}
+
+// TestResultsByHand: 600 of work at .5, guidance of -100, care of 50 and 30 of quality of life are 280
+// in all and 200 without the last two. The work must be worth .5 - 280/600 = 3.3%. Of 4 job-years and 8
+// people that is 70 and 50 per job-year, 35 and 25 per person. A trial's p value of .05 is a score of
+// 1.96 with the sign of its estimate.
+func TestResultsByHand(t *testing.T) {
+	settlement := finance.Settlement{JobYears: 4, People: 8, Society: money.Balance{Work: 600, Value: 0.5, Guidance: -100, Care: 50, Quality: 30}}
+	settlement.Net[money.State] = -40
+	settled := finance.Settled{Variants: []finance.Settlement{settlement}}
+	for _, c := range []struct {
+		kind        Kind
+		job, person float64
+	}{{Net, -10, -5}, {Society, 70, 35}, {SocietyBare, 50, 25}, {BreakEven, 1. / 30, 1. / 30}} {
+		of := Result{Kind: c.kind, Party: money.State}
+		job := of.of(nil, &settled)
+		of.person = true
+		if person := of.of(nil, &settled); !(math.Abs(job-c.job) <= 1e-9) || !(math.Abs(person-c.person) <= 1e-9) {
+			t.Errorf("%s: %v per job-year, %v per person, by hand %v and %v", c.kind, job, person, c.job, c.person)
+		}
+	}
+	found := design.Answer{Estimate: design.Estimate{Truth: 0.4, Estimate: -0.3, StdError: 0.15, P: 0.05}}
+	failed := found
+	failed.Warning = int16(slices.Index(design.Warnings, "no estimate"))
+	for kind, want := range map[Kind]float64{Effect: 0.4, Estimate: -0.3, Error: 0.15, Z: -1.96, Power: 1} {
+		of := Result{Kind: kind}
+		if got := of.answered(&found, 0.05); !(math.Abs(got-want) <= 5e-5) {
+			t.Errorf("%s: %v, want %v", kind, got, want)
+		}
+	}
+	if of := (Result{Kind: Estimate}); !math.IsNaN(of.answered(&failed, 0.05)) {
+		t.Error("an analysis without an estimate has one")
 	}
 }
