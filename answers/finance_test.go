@@ -3,6 +3,7 @@ package answers
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -204,4 +205,108 @@ func TestNobodyInAJobIsToldInTotal(t *testing.T) {
 			t.Errorf("%q says not %q", said, want)
 		}
 	}
+}
+
+// byHand are accounts of two replications, of 4 and 6 job-years by 8 and 12 people. The first way
+// costs the municipality 400 and 800 euro and the State 100 and 200, of which 20 and 40 come back in
+// toeslagen; participants gain 300 and 600, and who is paid for the work the rest. To society the work
+// is worth half of 600, guidance costs 100 and 160, care brings 50 and quality of life 30.
+func byHand(variants []money.Variant, jobs float64) *finance.Accounts {
+	a := finance.NewAccounts(variants)
+	for _, r := range []float64{0, 1} {
+		first := finance.Settlement{JobYears: jobs * (4 + 2*r), People: 8 + 4*r, Society: money.Balance{Work: 600, Value: 0.5, Guidance: -100 - 60*r, Care: 50, Quality: 30}}
+		first.Net = [money.Parties]float64{money.Municipality: -400 - 400*r, money.State: -100 - 100*r, money.Participant: 300 + 300*r,
+			money.OtherTowns: -40 - 20*r, money.FormalEmployer: 240 + 220*r}
+		first.Kinds[money.State][money.Toeslagen] = 20 + 20*r
+		first.Calendar = make([]finance.Booked, 2)
+		for y := 0.; y < 2; y++ {
+			b := &first.Calendar[int(y)]
+			b.Paid[money.Municipality][money.NetWage], b.Real[money.Municipality][money.NetWage] = -100-200*r-200*y, -90-180*r-180*y
+			b.Months, b.JobMonths, b.PlannedMonths = 8+4*y, 16+8*r+20*y, 32+40*y
+		}
+		bids, fund := first, first
+		bids.Carried, bids.Net[money.Municipality], bids.Kinds[money.Municipality][money.SocialReturn] = 100, -50, -30
+		fund.Called, fund.Lowest, fund.Balance = 500+200*r, 40, []float64{1000}
+		a.Add(&finance.Settled{Variants: []finance.Settlement{first, bids, fund}[:len(variants)]})
+	}
+	return a
+}
+
+// TestFinanceByHand: what is told of those accounts, by hand.
+func TestFinanceByHand(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := func(jobs float64, variants ...money.Variant) *Financed {
+		return &Financed{Study: study.New(s, study.Plan{Seed: 1, Measured: true}), Accounts: byHand(variants, jobs)}
+	}
+	first := money.Variant{Name: "first", Wages: money.ByMunicipality}
+	f := of(1, first, money.Variant{Name: "bids", Wages: money.ByContractors}, money.Variant{Name: "fund", Wages: money.ByFund})
+	found := f.found()
+	v := &found.Variants[0]
+	town, state, people := &v.Parties[money.Municipality], &v.Parties[money.State], &v.Parties[money.Participant]
+	near := func(what string, got, want float64) {
+		t.Helper()
+		if !(math.Abs(got-want) <= 1e-9*max(1, math.Abs(want))) {
+			t.Errorf("%s: %v, by hand %v", what, got, want)
+		}
+	}
+	near("municipality", town.Mean, -600)
+	near("per job-year", town.PerJobYear, -120)
+	near("per participant", town.PerParticipant, -60)
+	near("participants, each", people.PerParticipant, 45)
+	near("State before toeslagen", v.StateBefore.Mean, -180)
+	near("the same per job-year", v.StateBefore.PerJobYear, -36)
+	near("State", state.PerJobYear, -30)
+	near("covered", v.ToMakeWhole.Covered, 450./800)
+	near("society", v.Society.Total.PerJobYear, 50)
+	near("without quality of life", v.Society.WithoutQuality.PerJobYear, 44)
+	near("nor care", v.Society.Bare.PerJobYear, 34)
+	near("work worth", v.Society.BreakEven.Mean, 0.5-500./1200)
+	near("without them", v.Society.BareBreakEven.Mean, 0.5-340./1200)
+	if each := &v.Society.Total; !(each.EachP5 >= 220./6 && each.EachP5 < each.EachP95 && each.EachP95 <= 280./4) {
+		t.Errorf("society from %v to %v per job-year", each.EachP5, each.EachP95)
+	}
+	near("where nothing is in bids", found.Variants[1].Bids.None.Mean, -20)
+	near("where all is", found.Variants[1].Bids.All.Mean, -120)
+	near("fund runs dry", found.Variants[2].Fund.Dry, 1)
+	near("guarantor pays", found.Variants[2].Fund.Called.Mean, 600)
+	told := f.accounted()
+	row := func(table report.Table, row int, columns ...int) (cells []string) {
+		for _, c := range columns {
+			cells = append(cells, table.Rows[row][c].In(lang.English))
+		}
+		return cells
+	}
+	for what, c := range map[string]struct{ got, want []string }{
+		"cash":    {row(told.cash().Tables[0], 0, 1, 4, 7, 8), []string{"-120", "-30", "-36", "150"}},
+		"society": {row(told.society().Tables[1], 0, 1, 2), []string{"44", "34"}},
+		"budget":  {row(told.budget(0, money.Municipality), 0, 1, 2, 3, 4), []string{"-200", "-400", "-600", "-540"}},
+		"years":   {[]string{told.parts().In(lang.English), f.inRuns(0.5).In(lang.English)}, []string{"2022 has 8 months", "1 of 2"}},
+	} {
+		if !slices.Equal(c.got, c.want) {
+			t.Errorf("%s: %q, by hand %q", what, c.got, c.want)
+		}
+	}
+	holds(t, told.work().In(lang.English), "Without quality of life and care: at least 22% (17% to 26%).")
+	line, year := found.Budget[1], found.Balances[1]
+	near("paid in the second year", line.Paid, -400)
+	near("real", year.Real, -360)
+	if year.Year != f.firstYear()+1 || !(year.P5 >= -500 && year.P5 < year.P95 && year.P95 <= -300) {
+		t.Errorf("%+v", year)
+	}
+	near("jobs held", v.ByYear[1].Held, 80./24)
+	near("jobs planned", v.ByYear[1].Planned, 6)
+	f.Nominal = true
+	if f.found().Discount != 0 {
+		t.Error("euro as paid are discounted")
+	}
+	jobless := of(0, first).found().Variants[0].Parties[money.Municipality]
+	near("nobody in a job, per participant", jobless.JoblessMean, -60)
+	if !math.IsNaN(jobless.PerJobYear) {
+		t.Errorf("%v per job-year of none", jobless.PerJobYear)
+	}
+	f.Accounts.Replications = 100
+	holds(t, f.inRuns(0.29).In(lang.English), "29 of 100") // .29 x 100 is a little less than 29
 }
