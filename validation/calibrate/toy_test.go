@@ -55,7 +55,8 @@ func TestHolds(t *testing.T) {
 
 // A parameter is fitted when its variance shrinks by more than a tenth beyond
 // doubt. One that is not is limited when the limit has moved its prior, and its
-// distribution is then the moved one.
+// distribution is then the moved one. The middle 90% of a standard normal ends at 1.645, and an
+// error of .03 in its scores is one of .03.
 func TestFittedAndLimited(t *testing.T) {
 	leaf := scenarios.Leaf{Path: "absence.x", Value: 0.0, Dist: scenarios.Normal{SD: 1}, Low: math.Inf(-1), High: math.Inf(1)}
 	even, moved := make([]float64, 1000), make([]float64, 1000)
@@ -72,6 +73,13 @@ func TestFittedAndLimited(t *testing.T) {
 		got := calibrated(leaf, c.prior, posterior{scores: moved, contraction: c.contraction, contractionError: 0.02, err: 0.03})
 		if got.Fitted != c.fitted || got.Limited != c.limited || !(math.Abs(got.Value-c.value) <= 0.01) {
 			t.Errorf("contraction %g: fitted %t, limited %t, value %g; want %+v", c.contraction, got.Fitted, got.Limited, got.Value, c)
+		}
+		was := c.prior[500] - even[500]
+		for _, x := range [][2]float64{{got.Prior.Centre, was}, {got.Prior.Low, was - 1.645}, {got.Prior.High, was + 1.645},
+			{got.Posterior.Centre, -1}, {got.Posterior.Low, -2.645}, {got.Posterior.High, 0.645}, {got.Error, 0.03}} {
+			if !(math.Abs(x[0]-x[1]) <= 0.01) {
+				t.Errorf("%+v and %+v with an error of %v: %v, by hand %v", got.Prior, got.Posterior, got.Error, x[0], x[1])
+			}
 		}
 	}
 }
@@ -108,6 +116,9 @@ func TestMeetsSimulatesTheFit(t *testing.T) {
 			t.Fatal(err)
 		}
 		i := slices.IndexFunc(meets, func(m Meeting) bool { return m.Item.String() == "assessed loonwaarde, mean" })
+		if m := meets[i]; m.Inside != (loonwaarde == 60) || m.Inside != (m.Low < m.Published && m.Published < m.High) {
+			t.Errorf("of a loonwaarde of %g: %+v", loonwaarde, m)
+		}
 		return meets[i].Simulated
 	}
 	if low, high := mean(40), mean(60); !(math.Abs(high-low-20) <= 3) {
