@@ -3,6 +3,7 @@ package study
 import (
 	"math"
 	"testing"
+	"time"
 
 	"proefbank/design/finance"
 	"proefbank/model"
@@ -241,5 +242,23 @@ func TestFewerOnBenefitByHand(t *testing.T) {
 	}
 	if got := years[0].Fewer(); got != (Ratio{float64(fewer), float64(jobs)}) || fewer <= 0 || years[1].Recipients[With] == 0 {
 		t.Errorf("%+v, by hand %d for %d jobs", got, fewer, jobs)
+	}
+}
+
+// TestMeasureByHand: the replications that are measured took no more together than the processor
+// did meanwhile, and a program with its tables holds some megabytes.
+func TestMeasureByHand(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", []string{"trial.n_per_arm=4", "trial.months=12"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	begun := processorTime()
+	c, err := Recording{Scenario: s, Tables: []string{"people"}, Seed: 1, Replications: 5}.Measure(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	took := processorTime() - begun
+	if c.Measured < 2 || c.Replication <= 0 || time.Duration(c.Measured)*c.Replication > took || c.Memory < 1<<22 || c.Memory > 1<<36 {
+		t.Errorf("%+v, in %v in all", c, took)
 	}
 }

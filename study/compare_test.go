@@ -185,3 +185,29 @@ func TestInterruptedCompare(t *testing.T) {
 		}
 	}
 }
+
+// TestNoiseIsOfBothWorlds: without the scheme nobody is in its job, and nobody differs in that; with
+// it some are and some are not, a variance of p (1 - p) with Bessel's n / (n - 1) at most. What is no
+// person's has none.
+func TestNoiseIsOfBothWorlds(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", []string{"trial.n_per_arm=10"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	schemes, err := SchemesOf(s, Plan{Seed: 1, Months: 12}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Compare(t.Context(), schemes, Loop{Reps: 1, Workers: 1}); err != nil {
+		t.Fatal(err)
+	}
+	of := func(key string) int { return slices.IndexFunc(Figures, func(f Figure) bool { return f.Key == key }) }
+	held := schemes[0].Over[0][of("in_job")].Part
+	noise := schemes[0].Noise[0][of("in_job")]
+	if held <= 0 || held >= 1 || noise.Without != 0 || !(noise.With >= held*(1-held)-1e-9 && noise.With <= held*(1-held)*20/19+1e-9) {
+		t.Errorf("%v are in the job, with a variance of %v, and %v without it", held, noise.With, noise.Without)
+	}
+	if money := schemes[0].Noise[0][of("public_per_participant")]; !math.IsNaN(money.With) || !math.IsNaN(money.Without) {
+		t.Errorf("public funds differ between people by %v", money)
+	}
+}
