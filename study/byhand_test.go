@@ -128,6 +128,17 @@ func TestFiguresOfProgrammesByHand(t *testing.T) {
 	}
 }
 
+// TestYearsTogetherByHand: months and job-years of all years count, and who has ever held a job, or is on
+// bijstand, is of the last.
+func TestYearsTogetherByHand(t *testing.T) {
+	first, last := held(100, 1000), held(50, 500)
+	first.Served, first.Stock, last.Served, last.Stock = 10, [2]float64{500, 480}, 25, [2]float64{400, 360}
+	lived := livedYearsOf([]Year{first, last})
+	if lived.last != last || lived.sum.Months != 24 || lived.sum.Jobs != 1800 || !(math.Abs(lived.sum.JobYears-150/1.1) <= 1e-9) {
+		t.Errorf("%+v", lived)
+	}
+}
+
 // TestMoneyOfSchemesByHand: public funds are those of municipalities, State and UWV, and what they pay is a loss per participant.
 func TestMoneyOfSchemesByHand(t *testing.T) {
 	l := &livedUnder{people: 10}
