@@ -254,6 +254,35 @@ func TestFewerOnBenefitByHand(t *testing.T) {
 	if got := years[0].Fewer(); got != (Ratio{float64(fewer), float64(jobs)}) || fewer <= 0 || years[1].Recipients[With] == 0 {
 		t.Errorf("%+v, by hand %d for %d jobs", got, fewer, jobs)
 	}
+	p := NewProgramme(s, 1, false)
+	second := p.Years(0)[1]
+	planned, filled := p.drawn(0).held(2, p.Country.Programme.Uptake)
+	if !(math.Abs(planned-second.Planned/2) <= 1e-9) || !(math.Abs(filled-second.Jobs/2) <= 1e-9) || second.Months != 2 {
+		t.Errorf("%v planned and %v held in two months, by hand %v and %v", planned, filled, second.Planned/2, second.Jobs/2)
+	}
+	// Who is counted once is there at a year's end, be it of two months; what happens is that of all its months.
+	for number, last := range []int{11, 13} {
+		y, want := &years[number], Year{}
+		for w, world := range town.Worlds {
+			month := &world.Months[last]
+			want.Stock[w], want.Older[w], want.Young[w] = float64(month.Recipients), float64(month.Older), float64(month.Young)
+			want.Long[w] = float64(month.Classes[len(month.Classes)-1])
+		}
+		want.Served = float64(town.Worlds[With].Months[last].People)
+		for m := 12 * number; m <= last; m++ {
+			with := &town.Worlds[With].Months[m]
+			want.Starts += float64(with.Starts)
+			want.First += float64(with.First)
+			want.Displaced += with.Displaced * float64(with.Jobs)
+		}
+		if y.Stock != want.Stock || y.Older != want.Older || y.Young != want.Young || y.Long != want.Long || y.Served != want.Served || y.Starts != want.Starts ||
+			y.First != want.First || y.Displaced != want.Displaced {
+			t.Errorf("year %d: %+v, by hand %+v", number+1, y, want)
+		}
+		if want.Older == want.Young || want.Long[With] == 0 || number == 0 && want.Displaced == 0 {
+			t.Errorf("year %d shows little: %+v", number+1, want)
+		}
+	}
 }
 
 // TestMeasureByHand: the replications that are measured took no more together than the processor
