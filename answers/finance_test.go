@@ -310,3 +310,34 @@ func TestFinanceByHand(t *testing.T) {
 	f.Accounts.Replications = 100
 	holds(t, f.inRuns(0.29).In(lang.English), "29 of 100") // .29 x 100 is a little less than 29
 }
+
+// TestSoldByHand: every figure of a bond stands where it is told to, and who pays can repay where the
+// least it can expect is not below zero.
+func TestSoldByHand(t *testing.T) {
+	spread := func(x float64) finance.Spread {
+		return finance.Spread{Mean: x, P5: x - 1, P95: x + 1, Gain: x / 100, Error: x / 10, GainError: x / 1000}
+	}
+	parted := func(x float64) finance.Parted { return finance.Parted{Bond: spread(x), Together: spread(x + 10)} }
+	of := finance.Bonded{IRR: spread(1), Real: 2, Several: finance.Several{Share: 3, None: 4, Low: 5, High: 6}, Lost: spread(7), Noise: spread(8), Layers: []finance.Layer{{IRR: spread(9), Lost: spread(10)}},
+		Borrowed: finance.Borrowed{Loan: spread(11), Bond: spread(12), Costs: spread(13), Risk: spread(14)}, AtSolved: finance.Borrowed{Loan: spread(15)},
+		Price: money.Price{Euros: 16, Error: 17}, Solved: true, Cheapest: 18, Gain: spread(19),
+		Payers: []finance.Payer{{Scheme: spread(20), AtPrice: parted(21), AtSolved: parted(40), Least: 0}, {AtSolved: parted(0), Least: -1}}}
+	m := soldOf(&of, 0.03)
+	p := &m.Payers[0]
+	for i, pair := range [][2]float64{{m.IRR, 1}, {m.IRRP5, 0}, {m.IRRP95, 2}, {m.IRRError, 0.1}, {m.RealIRR, 2}, {m.Several, 3}, {m.NoRate, 4}, {m.SeveralLow, 5}, {m.SeveralTop, 6},
+		{m.Loss, 0.07}, {m.LossError, 0.007}, {m.Noise, 0.08}, {m.NoiseError, 0.008}, {m.NoisePaid, 8}, {m.NoiseMCSE, 0.8}, {m.Layers[0].IRR.Mean, 9}, {m.Layers[0].Loss, 0.1},
+		{m.Loan.Rate, 0.03}, {m.Loan.Loan.Mean, 11}, {m.Loan.Bond.Mean, 12}, {m.Loan.Costs.Mean, 13}, {m.Loan.Risk.Mean, 14}, {m.SolvedLoan.Loan.Mean, 15}, {m.Price, 16},
+		{m.PriceError, 17}, {m.Cheapest, 18}, {m.Gain.Mean, 19}, {p.Scheme.Mean, 20}, {p.Bond.Mean, 21}, {p.Together.Mean, 31}, {p.SolvedBond.Mean, 40}, {p.SolvedBoth.Mean, 50},
+		{p.AtSolved, 50}, {p.AtCheapest, 0}} {
+		if !(math.Abs(pair[0]-pair[1]) <= 1e-12) {
+			t.Errorf("number %d is %v, want %v", i, pair[0], pair[1])
+		}
+	}
+	if !p.CanRepay || m.Payers[1].CanRepay || m.CanRepay {
+		t.Errorf("the first can repay %t, the second %t, all %t", p.CanRepay, m.Payers[1].CanRepay, m.CanRepay)
+	}
+	of.Solved = false
+	if m = soldOf(&of, 0.03); m.solved() || m.SolvedLoan != nil || m.Payers[0].CanRepay || !math.IsNaN(m.Cheapest) || !math.IsNaN(m.Payers[0].AtSolved) {
+		t.Errorf("without a price: %+v", m)
+	}
+}

@@ -217,6 +217,9 @@ func TestAProgrammesBondByHand(t *testing.T) {
 	if shown.Baseline != "fixed" || len(shown.Outcome) != 1 || !(math.Abs(shown.Outcome[0]-8.6) <= 1e-9) || !(math.Abs(shown.Noise[0]-5) <= 1e-9) {
 		t.Errorf("%v is shown against a %s, and %v without the programme", shown.Outcome, shown.Baseline, shown.Noise)
 	}
+	if exposed := s.exposed(); len(exposed) != 1 || exposed[0] != 120 {
+		t.Errorf("ten people a month are %v in a year", exposed)
+	}
 }
 
 // TestRiseByHand: prices of 80 in the base, 100 where one scheme begins and 150 where the other does, a year later, are half as
