@@ -1,13 +1,18 @@
 package study
 
 import (
+	"maps"
 	"math"
+	"path/filepath"
+	"reflect"
+	"slices"
 	"testing"
 	"time"
 
 	"proefbank/design/finance"
 	"proefbank/model"
 	"proefbank/model/money"
+	"proefbank/results"
 	"proefbank/scenarios"
 )
 
@@ -74,6 +79,94 @@ func TestLikeByHand(t *testing.T) {
 	s.like(1)
 	if s.Like != [2]int{80, 300} {
 		t.Errorf("like from %d to %d jobs", s.Like[0], s.Like[1])
+	}
+}
+
+// TestCostLikeByHand: of three replications Student's t is 4.303 at 97.5%. Costs that are 4, 5 and 6 apart
+// lie 8.7 errors (1 / the root of 3) from each other, of 1, 2 and 3 apart 3.5.
+func TestCostLikeByHand(t *testing.T) {
+	of := func(costs ...float64) (y ScaledYear) {
+		for _, x := range costs {
+			one := Year{Months: 12, JobYears: 1}
+			one.Net[money.Municipality] = -x
+			y.add(&one)
+		}
+		return y
+	}
+	own, near, far := of(10, 20, 60), of(11, 22, 63), of(14, 25, 66)
+	if !own.CostLike(&near) || own.CostLike(&far) {
+		t.Errorf("2 apart is like %t, 5 apart %t", own.CostLike(&near), own.CostLike(&far))
+	}
+}
+
+// TestSumsByHand: every number of a year is in the sum of two, each in its own place.
+func TestSumsByHand(t *testing.T) {
+	var one Year
+	next := 0.0
+	var fill func(reflect.Value)
+	fill = func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.Float64:
+			next++
+			v.SetFloat(next)
+		case reflect.Array:
+			for i := range v.Len() {
+				fill(v.Index(i))
+			}
+		default:
+			for i := range v.NumField() {
+				fill(v.Field(i))
+			}
+		}
+	}
+	fill(reflect.ValueOf(&one).Elem())
+	var y ScaledYear
+	y.add(&one)
+	if y.Sum != one {
+		t.Errorf("the sum of one is %+v, want %+v", y.Sum, one)
+	}
+	if y.add(&one); y.Sum.Months != 2*one.Months || y.Sum.Net[money.State] != 2*one.Net[money.State] || y.Sum.Regular[With] != 2*one.Regular[With] {
+		t.Errorf("the sum of two is %+v", y.Sum)
+	}
+}
+
+// TestDifferingByHand: a replication that leaves a row more or a row less than the table has is told from one that
+// leaves the same, and so is one with another number; the first, the last and those between are looked at, evenly.
+func TestDifferingByHand(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", []string{"trial.n_per_arm=4", "trial.months=12"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(t.TempDir(), "run")
+	o, err := Recording{Scenario: s, Dir: dir, Tables: []string{"people"}, Seed: 1, Replications: 5, Shards: 1}.Open(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.Record(t.Context(), 1, nil); err != nil {
+		t.Fatal(err)
+	}
+	run, err := results.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := map[int][]model.PersonRow{}
+	for row, err := range results.Rows[model.PersonRow](t.Context(), run, "people") {
+		if err != nil {
+			t.Fatal(err)
+		}
+		left[int(row.Replication)] = append(left[int(row.Replication)], row)
+	}
+	other := slices.Clone(left[3])
+	other[0].Age++
+	again := map[int]Rows{0: {"people": left[0]}, 1: {"people": append(left[1], left[1][0])}, 2: {"people": left[2][1:]}, 3: {"people": other}}
+	differ, err := differing(t.Context(), run, "people", func(r *model.PersonRow) int32 { return r.Replication }, again)
+	if err != nil || !maps.Equal(differ, map[int]bool{1: true, 2: true, 3: true}) {
+		t.Errorf("%v differ, %v", differ, err)
+	}
+	for sample, want := range map[int][]int{1: {0}, 2: {0, 4}, 3: {0, 2, 4}, 9: {0, 1, 2, 3, 4}} {
+		if v, err := Verify(t.Context(), dir, sample, Loop{Workers: 1}); err != nil || !v.Holds() || !slices.Equal(v.Checked, want) {
+			t.Errorf("of a sample of %d %v are looked at, %v", sample, v.Checked, err)
+		}
 	}
 }
 
