@@ -9,7 +9,9 @@ import (
 	"testing"
 	"time"
 
+	"proefbank/design"
 	"proefbank/design/finance"
+	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/results"
@@ -149,12 +151,12 @@ func TestDifferingByHand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	left := map[int][]model.PersonRow{}
+	left, whole := map[int][]model.PersonRow{}, []model.PersonRow(nil)
 	for row, err := range results.Rows[model.PersonRow](t.Context(), run, "people") {
 		if err != nil {
 			t.Fatal(err)
 		}
-		left[int(row.Replication)] = append(left[int(row.Replication)], row)
+		left[int(row.Replication)], whole = append(left[int(row.Replication)], row), append(whole, row)
 	}
 	other := slices.Clone(left[3])
 	other[0].Age++
@@ -163,10 +165,33 @@ func TestDifferingByHand(t *testing.T) {
 	if err != nil || !maps.Equal(differ, map[int]bool{1: true, 2: true, 3: true}) {
 		t.Errorf("%v differ, %v", differ, err)
 	}
+	for n, wanted := range [][]model.PersonRow{whole, append(slices.Clone(whole), whole[0]), whole[1:], whole[:len(whole)-1]} {
+		if same, err := holds(t.Context(), run, "people", wanted); err != nil || same != (n == 0) {
+			t.Errorf("table %d is held to be the same: %t, %v", n, same, err)
+		}
+	}
 	for sample, want := range map[int][]int{1: {0}, 2: {0, 4}, 3: {0, 2, 4}, 9: {0, 1, 2, 3, 4}} {
 		if v, err := Verify(t.Context(), dir, sample, Loop{Workers: 1}); err != nil || !v.Holds() || !slices.Equal(v.Checked, want) {
 			t.Errorf("of a sample of %d %v are looked at, %v", sample, v.Checked, err)
 		}
+	}
+}
+
+// TestBatchesByHand: every batch of a search has numbers of its own, and in trials that share replications, be it one,
+// people do not affect each other.
+func TestBatchesByHand(t *testing.T) {
+	s, err := scenarios.Load("national", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := design.Size{Municipalities: 2, NPerArm: 10, Months: 12}
+	b := batch(s, 7, power.Batch{Trial: s.Trial, Sizes: []design.Size{size}, Draws: 3})
+	if b.Seed != 7+3*4294967296 || b.Experiment.Country.Interference.Any() || !s.Interference.Any() {
+		t.Errorf("seed %d, people affect each other: %t", b.Seed, b.Experiment.Country.Interference.Any())
+	}
+	own := batch(s, 7, power.Batch{Trial: s.Trial, Sizes: []design.Size{size}, Own: true})
+	if own.Experiment.NPerArm != 10 || own.Experiment.Sites() != 2 || own.Experiment.Months != 12 || !own.Experiment.Country.Interference.Any() {
+		t.Errorf("%+v", own.Experiment.Size())
 	}
 }
 
@@ -394,6 +419,9 @@ func TestMeasureByHand(t *testing.T) {
 		t.Fatal(err)
 	}
 	took := processorTime() - begun
+	if got := (&spent{recruiting: 20, all: 120, months: 50, pool: 3}).perMonth(); got != 2 {
+		t.Errorf("100 nanoseconds of 50 months are %v a month", got)
+	}
 	if c.Measured < 2 || c.Replication <= 0 || time.Duration(c.Measured)*c.Replication > took || c.Memory < 1<<22 || c.Memory > 1<<36 {
 		t.Errorf("%+v, in %v in all", c, took)
 	}
