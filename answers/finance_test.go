@@ -268,6 +268,7 @@ func TestFinanceByHand(t *testing.T) {
 	if each := &v.Society.Total; !(each.EachP5 >= 220./6 && each.EachP5 < each.EachP95 && each.EachP95 <= 280./4) {
 		t.Errorf("society from %v to %v per job-year", each.EachP5, each.EachP95)
 	}
+	near("what the work is taken to be worth", v.Society.Value, 0.6)
 	near("where nothing is in bids", found.Variants[1].Bids.None.Mean, -20)
 	near("where all is", found.Variants[1].Bids.All.Mean, -120)
 	near("fund runs dry", found.Variants[2].Fund.Dry, 1)
