@@ -157,9 +157,19 @@ func TestItems(t *testing.T) {
 			"ggz +50; lonen met belasting en premies -45"},
 		{[]finance.Difference{{Kind: money.WageTax, Amount: 30}, {Kind: money.ZvwLevy, Amount: 10}}, "belasting en heffingen over lonen +20"},
 		{[]finance.Difference{{Kind: money.WageTax, Amount: 30}, {Kind: money.AOW, Amount: -0.6}}, "loonheffing +15"},
+		{[]finance.Difference{{Kind: money.Ggz, Amount: 20}, {Kind: money.Reintegration, Amount: -100}}, money.Reintegration.In(lang.Dutch) + " -50; ggz +10"},
 	} {
 		if got := listed(items(c.kinds), 2).In(lang.Dutch); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+// Work need not be worth less than nothing, nor more than it costs.
+func TestValueOfWorkAtItsEnds(t *testing.T) {
+	for mean, want := range map[float64]string{-0.01: "<0%", 0.4: "40%", 1: "100%", 1.01: ">100%"} {
+		if got := valueOf(finance.Spread{Mean: mean}).In(lang.English); got != want {
+			t.Errorf("%v is told as %s, want %s", mean, got, want)
 		}
 	}
 }
@@ -222,10 +232,14 @@ func byHand(variants []money.Variant, jobs float64) *finance.Accounts {
 		for y := 0.; y < 2; y++ {
 			b := &first.Calendar[int(y)]
 			b.Paid[money.Municipality][money.NetWage], b.Real[money.Municipality][money.NetWage] = -100-200*r-200*y, -90-180*r-180*y
+			b.Paid[money.Municipality][money.Reintegration] = 0.3 * y // too little to be told
 			b.Months, b.JobMonths, b.PlannedMonths = 8+4*y, 16+8*r+20*y, 32+40*y
 		}
 		bids, fund := first, first
 		bids.Carried, bids.Net[money.Municipality], bids.Kinds[money.Municipality][money.SocialReturn] = 100, -50, -30
+		bids.Net[money.OtherTowns], bids.Net[money.Contractors], bids.Net[money.Investors] = 0, -30-4*r, -5+8*r
+		bids.Calendar = slices.Clone(first.Calendar)
+		bids.Calendar[0].JobMonths = 64
 		fund.Called, fund.Lowest, fund.Balance = 500+200*r, 40, []float64{1000}
 		a.Add(&finance.Settled{Variants: []finance.Settlement{first, bids, fund}[:len(variants)]})
 	}
@@ -284,6 +298,7 @@ func TestFinanceByHand(t *testing.T) {
 		"cash":    {row(told.cash().Tables[0], 0, 1, 4, 7, 8), []string{"-120", "-30", "-36", "150"}},
 		"society": {row(told.society().Tables[1], 0, 1, 2), []string{"44", "34"}},
 		"budget":  {row(told.budget(0, money.Municipality), 0, 1, 2, 3, 4), []string{"-200", "-400", "-600", "-540"}},
+		"jobs":    {[]string{told.held(0)[2].(lang.Said).In(lang.English), told.held(1)[1].(lang.Said).In(lang.English)}, []string{"3", "8"}},
 		"years":   {[]string{told.parts().In(lang.English), f.inRuns(0.5).In(lang.English)}, []string{"2022 has 8 months", "1 of 2"}},
 	} {
 		if !slices.Equal(c.got, c.want) {
@@ -291,6 +306,21 @@ func TestFinanceByHand(t *testing.T) {
 		}
 	}
 	holds(t, told.work().In(lang.English), "Without quality of life and care: at least 22% (17% to 26%).")
+	last := told.balanceRow(0, money.Municipality, []float64{-200, -400}, 1)
+	if _, sum := last[1].(report.Sum); !sum {
+		t.Error("the first year is the sum of its items")
+	}
+	if _, sum := last[2].(report.Sum); sum {
+		t.Error("the second year is a sum of its items, of which one is not told")
+	}
+	var handed report.Section
+	told.handed(&handed)
+	said := lang.Join(" ", handed.Notes...).In(lang.English)
+	holds(t, said, "first: budgets follow what is saved, so that other municipalities, which have no column, lose 10 euro per job-year to the State.",
+		"bids: contractors, which have no column, lose 6 euro per job-year.")
+	if strings.Contains(said, "investors") {
+		t.Errorf("investors lose 1 with an error of 4, and are told: %s", said)
+	}
 	line, year := found.Budget[1], found.Balances[1]
 	near("paid in the second year", line.Paid, -400)
 	near("real", year.Real, -360)
@@ -340,5 +370,16 @@ func TestSoldByHand(t *testing.T) {
 	of.Solved = false
 	if m = soldOf(&of, 0.03); m.solved() || m.SolvedLoan != nil || m.Payers[0].CanRepay || !math.IsNaN(m.Cheapest) || !math.IsNaN(m.Payers[0].AtSolved) {
 		t.Errorf("without a price: %+v", m)
+	}
+}
+
+// TestLastContractByHand: who starts in the last of 24 months has a contract of 36.
+func TestLastContractByHand(t *testing.T) {
+	s, err := scenarios.Load("municipal-pilot", []string{"programme.months=24", "arms.basisbaan.contract_months=36"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := (&Financed{Programme: study.NewProgramme(s, 1, false)}).lastContract(); got != 60 {
+		t.Errorf("the last contract ends in month %d", got)
 	}
 }

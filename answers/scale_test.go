@@ -152,3 +152,16 @@ func TestScaledRow(t *testing.T) {
 		}
 	}
 }
+
+// TestRowsByHand: what a plan has is a mean over its months, all that is missing counts, and what other
+// municipalities lose is in the cost to both together.
+func TestRowsByHand(t *testing.T) {
+	s := &study.Scaled{Planned: 10, Years: []study.ScaledYear{{Sum: study.Year{Months: 12, Planned: 48, Jobs: 36}}}}
+	if r := rowOf(s, 1); r.Open != 4 {
+		t.Errorf("%v jobs in the plan", r.Open)
+	}
+	r := scaledRow{ByHosts: 1, ByPace: 2, ByRefill: 3, ByPeople: 4, Municipality: 100, Others: 20, State: 3}
+	if r.short() != 10 || r.cost() != 123 {
+		t.Errorf("%v short, at %v", r.short(), r.cost())
+	}
+}
