@@ -241,6 +241,7 @@ func byHand(variants []money.Variant, jobs float64) *finance.Accounts {
 		bids.Calendar = slices.Clone(first.Calendar)
 		bids.Calendar[0].JobMonths = 64
 		fund.Called, fund.Lowest, fund.Balance = 500+200*r, 40, []float64{1000}
+		fund.JobYears *= 2
 		a.Add(&finance.Settled{Variants: []finance.Settlement{first, bids, fund}[:len(variants)]})
 	}
 	return a
@@ -294,11 +295,17 @@ func TestFinanceByHand(t *testing.T) {
 		}
 		return cells
 	}
+	apart := func(table report.Table, item string) int {
+		return slices.IndexFunc(table.Rows, func(r []lang.Said) bool { return r[1].In(lang.English) == item })
+	}
 	for what, c := range map[string]struct{ got, want []string }{
 		"cash":    {row(told.cash().Tables[0], 0, 1, 4, 7, 8), []string{"-120", "-30", "-36", "150"}},
 		"society": {row(told.society().Tables[1], 0, 1, 2), []string{"44", "34"}},
 		"budget":  {row(told.budget(0, money.Municipality), 0, 1, 2, 3, 4), []string{"-200", "-400", "-600", "-540"}},
 		"jobs":    {[]string{told.held(0)[2].(lang.Said).In(lang.English), told.held(1)[1].(lang.Said).In(lang.English)}, []string{"3", "8"}},
+		"apart":   {append(row(told.itemsApart(), 0, 1, 2, 4), row(told.itemsApart(), apart(told.itemsApart(), "care"), 1, 2, 4)...), []string{"together", "0", "60", "care", "0", "-5"}},
+		"parties": {append(row(told.byYear(), 0, 2, 3, 4), row(told.byYear(), 1, 2, 3, 4)...), []string{"-200", "-400", "-600", "-200", "-400", "-600"}},
+		"items":   {append(row(told.itemsByYear(), 0, 3, 4, 5), row(told.itemsByYear(), 2, 3, 4, 5)...), []string{"-200", "-400", "-600", "-200", "-400", "-600"}},
 		"years":   {[]string{told.parts().In(lang.English), f.inRuns(0.5).In(lang.English)}, []string{"2022 has 8 months", "1 of 2"}},
 	} {
 		if !slices.Equal(c.got, c.want) {
@@ -329,6 +336,9 @@ func TestFinanceByHand(t *testing.T) {
 	}
 	near("jobs held", v.ByYear[1].Held, 80./24)
 	near("jobs planned", v.ByYear[1].Planned, 6)
+	each := Balances(f)
+	near("society in the first replication", each[0], 70)
+	near("in the second", each[1], 220./6)
 	f.Nominal = true
 	if f.found().Discount != 0 {
 		t.Error("euro as paid are discounted")
