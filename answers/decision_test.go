@@ -105,6 +105,13 @@ func TestDesignsByHand(t *testing.T) {
 	if !(math.Abs(e.At-3) <= 1e-12) || !(math.Abs(e.Low-1.04) <= 1e-12) || !(math.Abs(e.High-4.96) <= 1e-12) || e.Over[0] != 2 {
 		t.Errorf("%+v", e)
 	}
+	// Five million lost over 100 job-years are 50,000 each, and five errors from nothing.
+	v := &Decided{Drawn: &decision.Drawn{Decision: &decision.Decision{Asked: decision.Asked{Programme: &scenarios.Scenario{}}, Viewpoint: decision.Viewpoint{Name: "state"}}},
+		Worth: &decision.Worth{Now: value.Amount{Value: -5e6, SE: 1e6}, JobYears: 100}}
+	holds(t, v.each().In(lang.English), "-5 million (error 1)", "-50,000 euro per job-year")
+	holds(t, v.before().In(lang.English), "never rolling out is best for the State")
+	v.Now.SE = 3e6
+	holds(t, v.before().In(lang.English), "do not tell whether rolling out now is better")
 	if clearly(worth{Value: 1.9, SE: 1}) || !clearly(worth{Value: 2.1, SE: 1}) {
 		t.Error("a worth is clear from two errors on")
 	}

@@ -13,7 +13,9 @@ import (
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/mathext"
 
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
+	"proefbank/validation"
 )
 
 // What hangs together is drawn together with its own sign; what does not, or of
@@ -34,6 +36,28 @@ func TestRidgesCanBe(t *testing.T) {
 	got := c.ridge([]int{0, 1, 2}, r).Correlation
 	if !definite(got) || got[0][1] < 0.3 || got[1][2] > -0.3 || got[0][0] != 1 {
 		t.Errorf("0.9, 0.9 and -0.9 become %v", got)
+	}
+}
+
+// Classes of loonwaarde at 35, 45 and 55 with one, none and one in them have a variance of 100, to which 5 is
+// added. A change of a point at a p of .05 is 1 / 1.96 a unit of the test, and at a p of 1 three and a third.
+func TestFeaturesByHand(t *testing.T) {
+	classes, at := make([]validation.Figure, 3), map[lang.Text]float64{}
+	for i, n := range []float64{1, 0, 1} {
+		classes[i].Item = lang.Text{strings.Repeat("x", i+1), ""}
+		at[classes[i].Item] = n
+	}
+	if got := loonwaardeSpread(classes, at); !(math.Abs(got-math.Log(105)) <= 1e-9) {
+		t.Errorf("spread %v", got)
+	}
+	for p, want := range map[float64]float64{0.05: 1/1.95996 + 0.01, 1: 1/0.3 + 0.01} {
+		if got := unevenness(6, 5, p); !(math.Abs(got-math.Log(want)) <= 1e-4) {
+			t.Errorf("at a p of %v %v, by hand %v", p, got, math.Log(want))
+		}
+	}
+	r := [][]float64{{1, 0.9, -0.55}, {0.9, 1, 0}, {-0.55, 0, 1}}
+	if shrink(r); r[0][1] != 0.81 || r[2][0] != -0.49 || r[0][0] != 1 {
+		t.Errorf("a tenth nearer to none they are %v", r)
 	}
 }
 
