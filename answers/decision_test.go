@@ -1,9 +1,11 @@
 package answers
 
 import (
+	"math"
 	"strings"
 	"testing"
 
+	"proefbank/design"
 	"proefbank/internal/lang"
 	"proefbank/scenarios"
 	"proefbank/validation/decision"
@@ -88,5 +90,29 @@ func TestUnclearWorthIsTold(t *testing.T) {
 	}
 	if got := worthOf(value.Amount{}).In(lang.Dutch); got != "niets" {
 		t.Errorf("%q, want niets", got)
+	}
+}
+
+// TestDesignsByHand: every amount of a design stands where it is told to, and an interval is 1.96 errors
+// to both sides.
+func TestDesignsByHand(t *testing.T) {
+	a := func(x float64) value.Amount { return value.Amount{Value: x, SE: x / 10} }
+	got := designOf(&decision.Design{Size: design.Size{Municipalities: 1, NPerArm: 2, Months: 3}, Value: a(4), Cost: 5, Delay: 6, Jobs: 7, Net: a(8), Whole: a(9), People: 10, Planned: 11})
+	if want := (designWorth{1, 2, 3, 10, 11, 4, 0.4, 5, 6, 7, 8, 0.8, 9, 0.9}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	e := estimated(lang.Same("x"), value.Amount{Value: 3e6, SE: 1e6}, []float64{2e6})
+	if !(math.Abs(e.At-3) <= 1e-12) || !(math.Abs(e.Low-1.04) <= 1e-12) || !(math.Abs(e.High-4.96) <= 1e-12) || e.Over[0] != 2 {
+		t.Errorf("%+v", e)
+	}
+	// Five million lost over 100 job-years are 50,000 each, and five errors from nothing.
+	v := &Decided{Drawn: &decision.Drawn{Decision: &decision.Decision{Asked: decision.Asked{Programme: &scenarios.Scenario{}}, Viewpoint: decision.Viewpoint{Name: "state"}}},
+		Worth: &decision.Worth{Now: value.Amount{Value: -5e6, SE: 1e6}, JobYears: 100}}
+	holds(t, v.each().In(lang.English), "-5 million (error 1)", "-50,000 euro per job-year")
+	holds(t, v.before().In(lang.English), "never rolling out is best for the State")
+	v.Now.SE = 3e6
+	holds(t, v.before().In(lang.English), "do not tell whether rolling out now is better")
+	if clearly(worth{Value: 1.9, SE: 1}) || !clearly(worth{Value: 2.1, SE: 1}) {
+		t.Error("a worth is clear from two errors on")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"proefbank/design"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
 )
@@ -74,5 +75,30 @@ func TestEveryStepHasWords(t *testing.T) {
 		if name, _ := b.most(); partNames[name] == (lang.Text{}) {
 			t.Errorf("%s has no words", name)
 		}
+	}
+}
+
+// TestBudgetedByHand: every part of a variance stands where it is told to, standard deviations are
+// roots of their variances, and ten points of power for 2 million are five per million.
+func TestBudgetedByHand(t *testing.T) {
+	part := func(x float64) power.Diagnosand { return power.Diagnosand{Value: x, MCSE: x / 10} }
+	b := budgetedOf(power.Budget{Variance: part(1), Differences: part(2), Levels: part(3), People: part(4), Loss: part(5), Closed: part(6), Hosts: part(7), Coaches: part(8), Diluted: part(9),
+		Between: part(16), Host: part(25), Coach: part(36), Ignoring: 0.5, Effective: 11,
+		Shares: power.Shares{Differences: 0.1, Levels: 0.11, People: 0.12, Loss: 0.3, Hosts: 0.13, Coaches: 0.14, Dilution: 0.1}}, lang.Same("x"), design.Size{Months: 12})
+	for i, pair := range [][2]float64{{b.Variance, 1}, {b.Differences, 2}, {b.Levels, 3}, {b.People, 4}, {b.Loss, 5}, {b.Closed, 6}, {b.Hosts, 7}, {b.Coaches, 8}, {b.Diluted, 9},
+		{b.VarianceMCSE, 0.1}, {b.DifferencesMCSE, 0.2}, {b.LevelsMCSE, 0.3}, {b.PeopleMCSE, 0.4}, {b.LossMCSE, 0.5}, {b.ClosedMCSE, 0.6}, {b.HostsMCSE, 0.7}, {b.CoachesMCSE, 0.8},
+		{b.DilutedMCSE, 0.9}, {b.SD, 4}, {b.SDHosts, 5}, {b.SDCoaches, 6}, {b.Ignoring, 0.5}, {b.Effective, 11}, {b.ShareDiffers, 0.1}, {b.ShareLevels, 0.11}, {b.SharePeople, 0.12},
+		{b.ShareLoss, 0.3}, {b.ShareHosts, 0.13}, {b.ShareCoaches, 0.14}, {b.ShareDilution, 0.1}} {
+		if !(math.Abs(pair[0]-pair[1]) <= 1e-12) {
+			t.Errorf("number %d is %v, want %v", i, pair[0], pair[1])
+		}
+	}
+	if b.Binds != "loss" {
+		t.Errorf("%s binds, and loss has most", b.Binds)
+	}
+	b.Variance, b.Hosts, b.Coaches = 10, 3, 1
+	holds(t, b.hosted(nil)[0].In(lang.English), "hosts bring 30% and coaches 10%, in the treated alone", "reports 50% of the error")
+	if m := bringsOf(power.More{Step: power.Person, Power: 0.8, Gain: 0.1, Cost: 2e6}, lang.Same("x")); !(math.Abs(m.Per-0.05) <= 1e-12) || m.Cost != 2e6 {
+		t.Errorf("%+v", m)
 	}
 }

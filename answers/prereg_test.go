@@ -2,6 +2,7 @@ package answers
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,7 +73,7 @@ func TestSteppedWedgeIsByMunicipality(t *testing.T) {
 func TestPoolsOfOtherSizes(t *testing.T) {
 	d := diagnose(t, "groningen-structural", 20, nil)
 	large := diagnose(t, "groningen-structural", 20, []design.Size{{Municipalities: 1, NPerArm: 400, Months: 36}})
-	asked := 0
+	var asked []int
 	for _, r := range d.smallestOf(d.Primary(d.sizes()[0])[0]) {
 		switch {
 		case r.Municipalities > 1:
@@ -85,10 +86,22 @@ func TestPoolsOfOtherSizes(t *testing.T) {
 		case r.NPerArm == 400 && !(math.Abs(r.Supplied-large.Supply(0)/800) < 0.01 && r.Supplied < 0.7):
 			t.Errorf("the pool has %v of 800 people, and supplies %v", r.Supplied, large.Supply(0))
 		}
-		asked++
+		asked = append(asked, r.NPerArm)
 	}
-	if asked == 0 {
-		t.Error("no size was told")
+	// from a quarter to eight times as many, each 1.414 times the one before
+	if !slices.Equal(asked, []int{13, 18, 25, 35, 50, 71, 100, 141, 200, 283, 400}) {
+		t.Errorf("of a trial of 50 per arm sizes %v are told", asked)
+	}
+	few := *d.Primary(d.sizes()[0])[0]
+	few.NPerArm = 2
+	asked = nil
+	for _, r := range d.smallestOf(&few) {
+		if r.Municipalities == 1 {
+			asked = append(asked, r.NPerArm)
+		}
+	}
+	if !slices.Equal(asked, []int{1, 2, 3, 4, 6, 8, 11, 16}) {
+		t.Errorf("of a trial of 2 per arm sizes %v are told", asked)
 	}
 }
 

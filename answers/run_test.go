@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,6 +47,12 @@ func TestRun(t *testing.T) {
 	data := a.Data.(ran)
 	if w := data.Worlds[7]; w.World != "control" || w.Quantity != "brug_total" || lang.Plain.Of(w.Value.Mean).In(lang.Dutch) != brug[1].In(lang.Dutch) {
 		t.Errorf("%+v beside %s", w, brug[1].In(lang.Dutch))
+	}
+	held := slices.IndexFunc(data.Worlds, func(w quantified) bool { return w.World != "control" && w.Quantity == "in_job" })
+	if share := data.Worlds[held].Value.Mean; share < 5 || share > 95 { // percent, of which the sentence has as many
+		t.Errorf("%v of 100 hold a job", share)
+	} else {
+		holds(t, a.Lead[0].In(lang.English), fmt.Sprintf("at the end %.0f%% of the people alive are in the job", share))
 	}
 	if RunWarning(r) != nil {
 		t.Error("warns of a run in which nobody is short")

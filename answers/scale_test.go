@@ -2,9 +2,11 @@ package answers
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"proefbank/internal/lang"
+	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 	"proefbank/study"
@@ -149,6 +151,74 @@ func TestScaledRow(t *testing.T) {
 	} {
 		if got, want, mcse := x[0], x[1], x[2]; !(math.Abs(got-want) <= 1e-9*math.Abs(want)) || want == 0 || !(mcse > 0) || mcse > math.Abs(want) {
 			t.Errorf("%s: %v with an error of %v, by the sums %v", name, got, mcse, want)
+		}
+	}
+}
+
+// TestRowsByHand: what a plan has is a mean over its months, all that is missing counts, and what other
+// municipalities lose is in the cost to both together.
+func TestRowsByHand(t *testing.T) {
+	s := &study.Scaled{Planned: 10, Years: []study.ScaledYear{{Sum: study.Year{Months: 12, Planned: 48, Jobs: 36}}}}
+	if r := rowOf(s, 1); r.Open != 4 {
+		t.Errorf("%v jobs in the plan", r.Open)
+	}
+	r := scaledRow{ByHosts: 1, ByPace: 2, ByRefill: 3, ByPeople: 4, Municipality: 100, Others: 20, State: 3}
+	if r.short() != 10 || r.cost() != 123 {
+		t.Errorf("%v short, at %v", r.short(), r.cost())
+	}
+	r.Fewer = 0.9
+	if cells := missing([]scaledRow{r}).Rows[0]; cells[3].In(lang.English) != "10" || cells[8].In(lang.English) != "90" || cells[9].In(lang.English) != "123" {
+		t.Errorf("%v", cells)
+	}
+	year := func(cost float64) (y study.ScaledYear) {
+		y.Sum.JobYears, y.Sum.Net[money.Municipality] = 1, -cost
+		y.Filled.Add(90)
+		y.Filled.Add(110)
+		return y
+	}
+	// 100 jobs on average cost 100,000 in the first year and 50,000 in the second; of four replications one never holds enough.
+	sized := &study.Scaled{Planned: 120, Years: []study.ScaledYear{year(1000), year(500)}}
+	if r := rowOf(sized, 1); r.FilledP5 != 91 || r.FilledP95 != 109 {
+		t.Errorf("from %v to %v are held", r.FilledP5, r.FilledP95)
+	}
+	sought := &Scaling{Sizes: []*study.Scaled{sized}, Told: []int{2}, Budget: 1e6, Sought: &study.Searched{Scaled: sized, Never: 1}}
+	if found := sought.lookedFor(); found.Spent != 100_000 || !math.IsNaN(found.Never) {
+		t.Errorf("%+v", found)
+	}
+	for range 4 {
+		sought.Sought.Uptakes.Add(0.1)
+	}
+	sought.Budget, sought.Part = 0, 0.9
+	if found := sought.lookedFor(); found.Spent != 50_000 || found.Never != 0.25 || found.P5 != 0.1 {
+		t.Errorf("%+v", found)
+	}
+}
+
+// TestBeyondByHand: 50 jobs among 10,000 recipients, 54.3 of every 1,000 residents, are .27 of every 1,000; 30 among
+// 20,000 residents are 1.5.
+func TestBeyondByHand(t *testing.T) {
+	s := &Scaling{Programme: &study.Programme{Scenario: &scenarios.Scenario{}, Country: &model.Country{}}, Told: []int{1}}
+	s.Country.Municipalities = []model.Municipality{{Recipients: 1000, Per1000: 50}}
+	if got := s.Country.Municipalities[0].Residents(); got != 20_000 {
+		t.Fatalf("%v residents", got)
+	}
+	said := s.beyond([]scaledRow{{Municipalities: 1, Filled: 30}}).In(lang.English)
+	holds(t, said, "saw 50 jobs at most, 0.27 per 1,000 residents", "here up to 30 are held, 1.50 per 1,000, up to year 1.")
+}
+
+// TestCheapestByHand: of two plans the one of which a job-year costs less is told, in the last year; a plan of which
+// there is less in a year than in the one before does not grow.
+func TestCheapestByHand(t *testing.T) {
+	s := &Scaling{Sizes: make([]*study.Scaled, 1), Told: []int{1, 2}}
+	rows := []scaledRow{{Planned: 50, Year: 1, Municipality: 10}, {Planned: 50, Year: 2, Municipality: 900}, {Planned: 100, Year: 2, Municipality: 600, State: 100}}
+	holds(t, s.cheapest(rows).In(lang.English), "costs municipality and State together 700 euro net", "at 100 jobs planned, in year 2.")
+	year := func(planned float64) study.ScaledYear {
+		return study.ScaledYear{Sum: study.Year{Months: 12, Planned: planned}}
+	}
+	for planned, want := range map[[2]float64]string{{48, 60}: "The plan still grows in year 2, when it has 5 jobs", {60, 48}: "", {60, 120}: ""} {
+		s.Sought = &study.Searched{Scaled: &study.Scaled{Planned: 10, Years: []study.ScaledYear{year(planned[0]), year(planned[1])}}}
+		if got := s.growing().In(lang.English); !strings.HasPrefix(got, want) || (want == "") != (got == "") {
+			t.Errorf("%v: %q", planned, got)
 		}
 	}
 }

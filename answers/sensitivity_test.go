@@ -102,3 +102,20 @@ func TestSensitivityForPrograms(t *testing.T) {
 		t.Errorf("one_way is not null where nothing was moved (%v)", err)
 	}
 }
+
+// TestConclusionByHand: groups are named until they bring more than half, of .6 and .3 the first alone.
+func TestConclusionByHand(t *testing.T) {
+	v := &Sensed{Analysis: &sensitivity.Analysis{Groups: []sensitivity.Group{{Means: lang.Same("a")}, {Means: lang.Same("b")}, {Means: lang.Same("c")}}}}
+	total := func(shares ...float64) *sensitivity.Indices {
+		x := &sensitivity.Indices{Rows: 100, SD: 1}
+		for _, s := range shares {
+			x.Total = append(x.Total, sensitivity.Share{Value: s, SE: 0.01})
+		}
+		return x
+	}
+	for want, x := range map[string]*sensitivity.Indices{"comes from b (60%)": total(0.3, 0.6, 0.1), "comes from c (45%); b (35%)": total(0.2, 0.35, 0.45), "what stands out of what is not known about it: a (40%)": total(0.4, 0.01, 0)} {
+		if got := v.conclusion(x).In(lang.English); !strings.HasSuffix(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -250,3 +250,17 @@ func TestAimIsSaidInWords(t *testing.T) {
 		t.Errorf("%q, %q", english, dutch)
 	}
 }
+
+// TestEvenlyByHand: of fifteen numbers seven are told, both ends among them.
+func TestEvenlyByHand(t *testing.T) {
+	all := []int{9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}
+	if got := evenly(all); !slices.Equal(got, []int{1, 3, 5, 8, 10, 12, 15}) {
+		t.Errorf("%v", got)
+	}
+	if got := evenly([]int{3, 1, 3}); !slices.Equal(got, []int{1, 3}) {
+		t.Errorf("%v", got)
+	}
+	if got := split([]int{1, 2}, 10, 3); !slices.Equal(got, []int{10, 20, 10}) {
+		t.Errorf("10 people, twice as many and as many are %v", got)
+	}
+}

@@ -50,11 +50,13 @@ func (d *Diagnosed) smallestOf(l *power.Line) (rows []smallest) {
 		if k == l.Municipalities && towns != 1 || k < 2 && towns < 1 {
 			continue
 		}
-		for times := 0.25; times <= 8; times *= math.Sqrt2 {
-			n := int(math.Round(times * float64(l.NPerArm)))
-			if n < 1 {
+		before := 0
+		for doubled := -2.; doubled <= 3; doubled += 0.5 {
+			n := int(math.Round(math.Exp2(doubled) * float64(l.NPerArm)))
+			if n == before { // of few people steps round to the same
 				continue
 			}
+			before = n
 			x := l.Smallest(enough, float64(n)/float64(l.NPerArm), float64(k)/float64(l.Municipalities))
 			if !math.IsNaN(x) {
 				rows = append(rows, smallest{k, n, x, d.Supplied(design.Size{Municipalities: k, NPerArm: n})})

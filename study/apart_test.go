@@ -43,3 +43,16 @@ func TestToldApartByHand(t *testing.T) {
 		t.Errorf("a scheme is told from itself by %v", got)
 	}
 }
+
+// TestBeyondByHand: Student's t at 97.5% is 12.706 with one degree of freedom, 2.228 with ten and
+// 1.962 with 999, for which two errors are asked; one replication tells nothing.
+func TestBeyondByHand(t *testing.T) {
+	for replications, want := range map[int]float64{2: 12.706, 11: 2.228, 1000: 2} {
+		if got := Beyond(replications); !(math.Abs(got-want) <= 5e-4) {
+			t.Errorf("%d replications: %v errors, want %v", replications, got, want)
+		}
+	}
+	if !math.IsInf(Beyond(1), 1) {
+		t.Errorf("of one replication %v errors are enough", Beyond(1))
+	}
+}

@@ -1,12 +1,20 @@
 package study
 
 import (
+	"maps"
 	"math"
+	"path/filepath"
+	"reflect"
+	"slices"
 	"testing"
+	"time"
 
+	"proefbank/design"
 	"proefbank/design/finance"
+	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/model/money"
+	"proefbank/results"
 	"proefbank/scenarios"
 )
 
@@ -76,6 +84,117 @@ func TestLikeByHand(t *testing.T) {
 	}
 }
 
+// TestCostLikeByHand: of three replications Student's t is 4.303 at 97.5%. Costs that are 4, 5 and 6 apart
+// lie 8.7 errors (1 / the root of 3) from each other, of 1, 2 and 3 apart 3.5.
+func TestCostLikeByHand(t *testing.T) {
+	of := func(costs ...float64) (y ScaledYear) {
+		for _, x := range costs {
+			one := Year{Months: 12, JobYears: 1}
+			one.Net[money.Municipality] = -x
+			y.add(&one)
+		}
+		return y
+	}
+	own, near, far := of(10, 20, 60), of(11, 22, 63), of(14, 25, 66)
+	if !own.CostLike(&near) || own.CostLike(&far) {
+		t.Errorf("2 apart is like %t, 5 apart %t", own.CostLike(&near), own.CostLike(&far))
+	}
+}
+
+// TestSumsByHand: every number of a year is in the sum of two, each in its own place.
+func TestSumsByHand(t *testing.T) {
+	var one Year
+	next := 0.0
+	var fill func(reflect.Value)
+	fill = func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.Float64:
+			next++
+			v.SetFloat(next)
+		case reflect.Array:
+			for i := range v.Len() {
+				fill(v.Index(i))
+			}
+		default:
+			for i := range v.NumField() {
+				fill(v.Field(i))
+			}
+		}
+	}
+	fill(reflect.ValueOf(&one).Elem())
+	var y ScaledYear
+	y.add(&one)
+	if y.Sum != one {
+		t.Errorf("the sum of one is %+v, want %+v", y.Sum, one)
+	}
+	if y.add(&one); y.Sum.Months != 2*one.Months || y.Sum.Net[money.State] != 2*one.Net[money.State] || y.Sum.Regular[With] != 2*one.Regular[With] {
+		t.Errorf("the sum of two is %+v", y.Sum)
+	}
+}
+
+// TestDifferingByHand: a replication that leaves a row more or a row less than the table has is told from one that
+// leaves the same, and so is one with another number; the first, the last and those between are looked at, evenly.
+func TestDifferingByHand(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", []string{"trial.n_per_arm=4", "trial.months=12"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(t.TempDir(), "run")
+	o, err := Recording{Scenario: s, Dir: dir, Tables: []string{"people"}, Seed: 1, Replications: 5, Shards: 1}.Open(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.Record(t.Context(), 1, nil); err != nil {
+		t.Fatal(err)
+	}
+	run, err := results.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	left, whole := map[int][]model.PersonRow{}, []model.PersonRow(nil)
+	for row, err := range results.Rows[model.PersonRow](t.Context(), run, "people") {
+		if err != nil {
+			t.Fatal(err)
+		}
+		left[int(row.Replication)], whole = append(left[int(row.Replication)], row), append(whole, row)
+	}
+	other := slices.Clone(left[3])
+	other[0].Age++
+	again := map[int]Rows{0: {"people": left[0]}, 1: {"people": append(left[1], left[1][0])}, 2: {"people": left[2][1:]}, 3: {"people": other}}
+	differ, err := differing(t.Context(), run, "people", func(r *model.PersonRow) int32 { return r.Replication }, again)
+	if err != nil || !maps.Equal(differ, map[int]bool{1: true, 2: true, 3: true}) {
+		t.Errorf("%v differ, %v", differ, err)
+	}
+	for n, wanted := range [][]model.PersonRow{whole, append(slices.Clone(whole), whole[0]), whole[1:], whole[:len(whole)-1]} {
+		if same, err := holds(t.Context(), run, "people", wanted); err != nil || same != (n == 0) {
+			t.Errorf("table %d is held to be the same: %t, %v", n, same, err)
+		}
+	}
+	for sample, want := range map[int][]int{1: {0}, 2: {0, 4}, 3: {0, 2, 4}, 9: {0, 1, 2, 3, 4}} {
+		if v, err := Verify(t.Context(), dir, sample, Loop{Workers: 1}); err != nil || !v.Holds() || !slices.Equal(v.Checked, want) {
+			t.Errorf("of a sample of %d %v are looked at, %v", sample, v.Checked, err)
+		}
+	}
+}
+
+// TestBatchesByHand: every batch of a search has numbers of its own, and in trials that share replications, be it one,
+// people do not affect each other.
+func TestBatchesByHand(t *testing.T) {
+	s, err := scenarios.Load("national", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := design.Size{Municipalities: 2, NPerArm: 10, Months: 12}
+	b := batch(s, 7, power.Batch{Trial: s.Trial, Sizes: []design.Size{size}, Draws: 3})
+	if b.Seed != 7+3*4294967296 || b.Experiment.Country.Interference.Any() || !s.Interference.Any() {
+		t.Errorf("seed %d, people affect each other: %t", b.Seed, b.Experiment.Country.Interference.Any())
+	}
+	own := batch(s, 7, power.Batch{Trial: s.Trial, Sizes: []design.Size{size}, Own: true})
+	if own.Experiment.NPerArm != 10 || own.Experiment.Sites() != 2 || own.Experiment.Months != 12 || !own.Experiment.Country.Interference.Any() {
+		t.Errorf("%+v", own.Experiment.Size())
+	}
+}
+
 // TestMissingByHand: of 100 jobs planned ten have no host, twenty are not open yet, ten are kept free for a refill and ten of those that are
 // open lack somebody.
 func TestMissingByHand(t *testing.T) {
@@ -124,6 +243,17 @@ func TestFiguresOfProgrammesByHand(t *testing.T) {
 		if value, known := want[f.Key]; !known || !(math.Abs(got.Part/got.Per-value) <= 1e-9) {
 			t.Errorf("%s: %v, by hand %v", f.Key, got.Part/got.Per, value)
 		}
+	}
+}
+
+// TestYearsTogetherByHand: months and job-years of all years count, and who has ever held a job, or is on
+// bijstand, is of the last.
+func TestYearsTogetherByHand(t *testing.T) {
+	first, last := held(100, 1000), held(50, 500)
+	first.Served, first.Stock, last.Served, last.Stock = 10, [2]float64{500, 480}, 25, [2]float64{400, 360}
+	lived := livedYearsOf([]Year{first, last})
+	if lived.last != last || lived.sum.Months != 24 || lived.sum.Jobs != 1800 || !(math.Abs(lived.sum.JobYears-150/1.1) <= 1e-9) {
+		t.Errorf("%+v", lived)
 	}
 }
 
@@ -205,6 +335,9 @@ func TestAProgrammesBondByHand(t *testing.T) {
 	if shown.Baseline != "fixed" || len(shown.Outcome) != 1 || !(math.Abs(shown.Outcome[0]-8.6) <= 1e-9) || !(math.Abs(shown.Noise[0]-5) <= 1e-9) {
 		t.Errorf("%v is shown against a %s, and %v without the programme", shown.Outcome, shown.Baseline, shown.Noise)
 	}
+	if exposed := s.exposed(); len(exposed) != 1 || exposed[0] != 120 {
+		t.Errorf("ten people a month are %v in a year", exposed)
+	}
 }
 
 // TestRiseByHand: prices of 80 in the base, 100 where one scheme begins and 150 where the other does, a year later, are half as
@@ -241,5 +374,55 @@ func TestFewerOnBenefitByHand(t *testing.T) {
 	}
 	if got := years[0].Fewer(); got != (Ratio{float64(fewer), float64(jobs)}) || fewer <= 0 || years[1].Recipients[With] == 0 {
 		t.Errorf("%+v, by hand %d for %d jobs", got, fewer, jobs)
+	}
+	p := NewProgramme(s, 1, false)
+	second := p.Years(0)[1]
+	planned, filled := p.drawn(0).held(2, p.Country.Programme.Uptake)
+	if !(math.Abs(planned-second.Planned/2) <= 1e-9) || !(math.Abs(filled-second.Jobs/2) <= 1e-9) || second.Months != 2 {
+		t.Errorf("%v planned and %v held in two months, by hand %v and %v", planned, filled, second.Planned/2, second.Jobs/2)
+	}
+	// Who is counted once is there at a year's end, be it of two months; what happens is that of all its months.
+	for number, last := range []int{11, 13} {
+		y, want := &years[number], Year{}
+		for w, world := range town.Worlds {
+			month := &world.Months[last]
+			want.Stock[w], want.Older[w], want.Young[w] = float64(month.Recipients), float64(month.Older), float64(month.Young)
+			want.Long[w] = float64(month.Classes[len(month.Classes)-1])
+		}
+		want.Served = float64(town.Worlds[With].Months[last].People)
+		for m := 12 * number; m <= last; m++ {
+			with := &town.Worlds[With].Months[m]
+			want.Starts += float64(with.Starts)
+			want.First += float64(with.First)
+			want.Displaced += with.Displaced * float64(with.Jobs)
+		}
+		if y.Stock != want.Stock || y.Older != want.Older || y.Young != want.Young || y.Long != want.Long || y.Served != want.Served || y.Starts != want.Starts ||
+			y.First != want.First || y.Displaced != want.Displaced {
+			t.Errorf("year %d: %+v, by hand %+v", number+1, y, want)
+		}
+		if want.Older == want.Young || want.Long[With] == 0 || number == 0 && want.Displaced == 0 {
+			t.Errorf("year %d shows little: %+v", number+1, want)
+		}
+	}
+}
+
+// TestMeasureByHand: the replications that are measured took no more together than the processor
+// did meanwhile, and a program with its tables holds some megabytes.
+func TestMeasureByHand(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", []string{"trial.n_per_arm=4", "trial.months=12"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	begun := processorTime()
+	c, err := Recording{Scenario: s, Tables: []string{"people"}, Seed: 1, Replications: 5}.Measure(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	took := processorTime() - begun
+	if got := (&spent{recruiting: 20, all: 120, months: 50, pool: 3}).perMonth(); got != 2 {
+		t.Errorf("100 nanoseconds of 50 months are %v a month", got)
+	}
+	if c.Measured < 2 || c.Replication <= 0 || time.Duration(c.Measured)*c.Replication > took || c.Memory < 1<<22 || c.Memory > 1<<36 {
+		t.Errorf("%+v, in %v in all", c, took)
 	}
 }

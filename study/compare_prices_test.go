@@ -57,9 +57,11 @@ func TestSchemesAreInTheSameEuro(t *testing.T) {
 		if !(math.Abs(got-want*own) <= 1e-9*math.Abs(own)) {
 			t.Errorf("%s is %v, and alone %v: %v times, want %v", of.Key, got, own, got/own, want)
 		}
-		seen, apart := later.Noise[0][f].With, alone.Noise[0][f].With
-		if of.Person() && !(math.Abs(seen-want*want*apart) <= 1e-9*apart) {
-			t.Errorf("%s: people differ by a variance of %v, and alone of %v", of.Key, seen, apart)
+		seen, apart := later.Noise[0][f], alone.Noise[0][f]
+		for _, pair := range [][2]float64{{seen.With, apart.With}, {seen.Without, apart.Without}} {
+			if of.Person() && !(math.Abs(pair[0]-want*want*pair[1]) <= 1e-9*pair[1]) {
+				t.Errorf("%s: people differ by a variance of %v, and alone of %v", of.Key, pair[0], pair[1])
+			}
 		}
 	}
 }

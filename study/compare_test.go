@@ -185,3 +185,51 @@ func TestInterruptedCompare(t *testing.T) {
 		}
 	}
 }
+
+// TestNoiseIsOfBothWorlds: without the scheme nobody is in its job, and nobody differs in that; with
+// it some are and some are not, a variance of p (1 - p) with Bessel's n / (n - 1) at most. What is no
+// person's has none.
+func TestNoiseIsOfBothWorlds(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", []string{"trial.n_per_arm=10"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	schemes, err := SchemesOf(s, Plan{Seed: 1, Months: 12}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Compare(t.Context(), schemes, Loop{Reps: 1, Workers: 1}); err != nil {
+		t.Fatal(err)
+	}
+	of := func(key string) int { return slices.IndexFunc(Figures, func(f Figure) bool { return f.Key == key }) }
+	held := schemes[0].Over[0][of("in_job")].Part
+	noise := schemes[0].Noise[0][of("in_job")]
+	if held <= 0 || held >= 1 || noise.Without != 0 || !(noise.With >= held*(1-held)-1e-9 && noise.With <= held*(1-held)*20/19+1e-9) {
+		t.Errorf("%v are in the job, with a variance of %v, and %v without it", held, noise.With, noise.Without)
+	}
+	brug, public, each := schemes[0].Over[0][of("brug_total")], schemes[0].Over[0][of("public_per_participant")], schemes[0].Over[0][of("brug_per_euro")]
+	if public.Per != 20 || !(math.Abs(each.Part-20*brug.Part) <= 1e-9) || each.Per != -public.Part/1000 || brug.Part == 0 {
+		t.Errorf("a gain of %v each of 20 people for %v euro gained by public funds is told as %+v", brug.Part, public.Part, each)
+	}
+	if money := schemes[0].Noise[0][of("public_per_participant")]; !math.IsNaN(money.With) || !math.IsNaN(money.Without) {
+		t.Errorf("public funds differ between people by %v", money)
+	}
+}
+
+// TestTrialOfTwoJobs: of a trial of two arms that are jobs what is another arm's month for the one is its own for the
+// other, and with its own at trial.cost.job_month each comes to what the trial costs.
+func TestTrialOfTwoJobs(t *testing.T) {
+	s, err := scenarios.Load("melkert", []string{"trial.n_per_arm=10"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := New(s, Plan{Seed: 1, Measured: true}).Live(0)
+	first, second := (&Financing{Arm: 0, Variants: []int{0}}).settle(r).Trial, (&Financing{Arm: 1, Variants: []int{0}}).settle(r).Trial
+	if first.JobMonths != second.OtherMonths || second.JobMonths != first.OtherMonths || first.JobMonths <= 0 || first.JobMonths == second.JobMonths {
+		t.Errorf("%+v and %+v", first, second)
+	}
+	month := s.Trial.Cost.JobMonth
+	if one, other := first.Cost+first.JobMonths*month, second.Cost+second.JobMonths*month; !(math.Abs(one-other) <= 1e-6) || month <= 0 {
+		t.Errorf("the trial costs %v and %v", one, other)
+	}
+}

@@ -73,6 +73,7 @@ func TestBindingByHand(t *testing.T) {
 		{jobs: 40, queue: 90, missing: [4]float64{5, 10, 5, 40}, want: study.ByPeople},
 		{jobs: 40, queue: 90, missing: [4]float64{50, 5, 5, 0}, want: study.ByHosts},
 		{jobs: 98, queue: 0, missing: [4]float64{0, 0, 0, 2}, want: study.ByNothing},
+		{jobs: 97.9, queue: 0, missing: [4]float64{2.1, 0, 0, 0}, want: study.ByHosts},
 	} {
 		if got := (&study.Year{Planned: 100, Jobs: c.jobs, Queue: c.queue, Missing: c.missing}).Binding(); got != c.want {
 			t.Errorf("%+v: %s binds", c, got)

@@ -13,7 +13,9 @@ import (
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/mathext"
 
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
+	"proefbank/validation"
 )
 
 // What hangs together is drawn together with its own sign; what does not, or of
@@ -37,6 +39,28 @@ func TestRidgesCanBe(t *testing.T) {
 	}
 }
 
+// Classes of loonwaarde at 35, 45 and 55 with one, none and one in them have a variance of 100, to which 5 is
+// added. A change of a point at a p of .05 is 1 / 1.96 a unit of the test, and at a p of 1 three and a third.
+func TestFeaturesByHand(t *testing.T) {
+	classes, at := make([]validation.Figure, 3), map[lang.Text]float64{}
+	for i, n := range []float64{1, 0, 1} {
+		classes[i].Item = lang.Text{strings.Repeat("x", i+1), ""}
+		at[classes[i].Item] = n
+	}
+	if got := loonwaardeSpread(classes, at); !(math.Abs(got-math.Log(105)) <= 1e-9) {
+		t.Errorf("spread %v", got)
+	}
+	for p, want := range map[float64]float64{0.05: 1/1.95996 + 0.01, 1: 1/0.3 + 0.01} {
+		if got := unevenness(6, 5, p); !(math.Abs(got-math.Log(want)) <= 1e-4) {
+			t.Errorf("at a p of %v %v, by hand %v", p, got, math.Log(want))
+		}
+	}
+	r := [][]float64{{1, 0.9, -0.55}, {0.9, 1, 0}, {-0.55, 0, 1}}
+	if shrink(r); r[0][1] != 0.81 || r[2][0] != -0.49 || r[0][0] != 1 {
+		t.Errorf("a tenth nearer to none they are %v", r)
+	}
+}
+
 // A fit holds when its figures can be printed and its centre is the middle, and
 // not otherwise. The median of chi-squared with one degree of freedom is 0.455.
 func TestHolds(t *testing.T) {
@@ -55,7 +79,8 @@ func TestHolds(t *testing.T) {
 
 // A parameter is fitted when its variance shrinks by more than a tenth beyond
 // doubt. One that is not is limited when the limit has moved its prior, and its
-// distribution is then the moved one.
+// distribution is then the moved one. The middle 90% of a standard normal ends at 1.645, and an
+// error of .03 in its scores is one of .03.
 func TestFittedAndLimited(t *testing.T) {
 	leaf := scenarios.Leaf{Path: "absence.x", Value: 0.0, Dist: scenarios.Normal{SD: 1}, Low: math.Inf(-1), High: math.Inf(1)}
 	even, moved := make([]float64, 1000), make([]float64, 1000)
@@ -72,6 +97,13 @@ func TestFittedAndLimited(t *testing.T) {
 		got := calibrated(leaf, c.prior, posterior{scores: moved, contraction: c.contraction, contractionError: 0.02, err: 0.03})
 		if got.Fitted != c.fitted || got.Limited != c.limited || !(math.Abs(got.Value-c.value) <= 0.01) {
 			t.Errorf("contraction %g: fitted %t, limited %t, value %g; want %+v", c.contraction, got.Fitted, got.Limited, got.Value, c)
+		}
+		was := c.prior[500] - even[500]
+		for _, x := range [][2]float64{{got.Prior.Centre, was}, {got.Prior.Low, was - 1.645}, {got.Prior.High, was + 1.645},
+			{got.Posterior.Centre, -1}, {got.Posterior.Low, -2.645}, {got.Posterior.High, 0.645}, {got.Error, 0.03}} {
+			if !(math.Abs(x[0]-x[1]) <= 0.01) {
+				t.Errorf("%+v and %+v with an error of %v: %v, by hand %v", got.Prior, got.Posterior, got.Error, x[0], x[1])
+			}
 		}
 	}
 }
@@ -108,6 +140,9 @@ func TestMeetsSimulatesTheFit(t *testing.T) {
 			t.Fatal(err)
 		}
 		i := slices.IndexFunc(meets, func(m Meeting) bool { return m.Item.String() == "assessed loonwaarde, mean" })
+		if m := meets[i]; m.Inside != (loonwaarde == 60) || m.Inside != (m.Low < m.Published && m.Published < m.High) {
+			t.Errorf("of a loonwaarde of %g: %+v", loonwaarde, m)
+		}
 		return meets[i].Simulated
 	}
 	if low, high := mean(40), mean(60); !(math.Abs(high-low-20) <= 3) {

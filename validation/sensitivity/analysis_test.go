@@ -11,7 +11,10 @@ import (
 
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"proefbank/design"
+	"proefbank/design/finance"
 	"proefbank/internal/lang"
+	"proefbank/model/money"
 	"proefbank/scenarios"
 	"proefbank/sim"
 	"proefbank/study"
@@ -210,5 +213,71 @@ func TestSwingsAreTold(t *testing.T) {
 		if got := o.Clear(swing); got != want {
 			t.Errorf("%+v is told: %v", swing, got)
 		}
+	}
+	// Student's t with one degree of freedom lies beyond 12.706 once in 20 times.
+	o = OneWay{Replications: 2, Swings: make([]Swing, 1)}
+	if o.Clear(Swing{Moves: 12.6, MCSE: 1}) || !o.Clear(Swing{Moves: -12.8, MCSE: 1}) {
+		t.Error("of two replications and one swing 12.706 errors tell it from chance")
+	}
+}
+
+// TestSwingsByHand: society's balance is a line in what the work is worth, which is .6 and known to
+// be .2 to 1: .28 and .92 are held, as far below as above. The dearer supervision is (3,000, with
+// an error of 20%, from 3,000 x exp(-.2 x 1.2816) = 2,322 to 3,876) the less society has. The larger
+// swing comes first, whatever its sign.
+func TestSwingsByHand(t *testing.T) {
+	const work, supervision = "money.society.value_of_additional_work", "money.guidance.supervision"
+	v := sensitive(t, []string{"society:municipal", "net:municipality:municipal"}, nil)
+	v.Groups = []Group{{Name: "money", Paths: []string{supervision, work}}}
+	ways, _ := v.OneWay(context.Background(), loop(2, 1))
+	w := &ways[0]
+	up, down := w.Swings[0], w.Swings[1]
+	if up.Path != work || down.Path != supervision || w.Replications != 2 {
+		t.Fatalf("%d replications: %+v", w.Replications, w.Swings)
+	}
+	if !(up.Low < w.Centre && up.High > w.Centre) || !(math.Abs((up.Low+up.High)/2-w.Centre) <= 1e-6*up.Moves) || !(math.Abs(up.High-up.Low-up.Moves) <= 1e-6*up.Moves) {
+		t.Errorf("around %.2f the value of work brings %+v", w.Centre, up)
+	}
+	if !(math.Abs(down.From-2322) <= 0.5) || !(math.Abs(down.To-3876) <= 0.5) || !(down.High < w.Centre && down.Low > w.Centre && down.Moves < 0) {
+		t.Errorf("around %.2f supervision brings %+v", w.Centre, down)
+	}
+	if town := ways[1].Swings; town[0].Path != supervision || town[0].Moves >= 0 || town[1].Moves != 0 {
+		t.Errorf("the municipality, to which the work is worth nothing: %+v", town)
+	}
+	if low, high := percentiles(Clock); !(low > 0 && low < 1e-6 && high > 1-1e-6 && high < 1) {
+		t.Errorf("the benefit clock is moved from %v to %v", low, high)
+	}
+}
+
+// TestResultsByHand: 600 of work at .5, guidance of -100, care of 50 and 30 of quality of life are 280
+// in all and 200 without the last two. The work must be worth .5 - 280/600 = 3.3%. Of 4 job-years and 8
+// people that is 70 and 50 per job-year, 35 and 25 per person. A trial's p value of .05 is a score of
+// 1.96 with the sign of its estimate.
+func TestResultsByHand(t *testing.T) {
+	settlement := finance.Settlement{JobYears: 4, People: 8, Society: money.Balance{Work: 600, Value: 0.5, Guidance: -100, Care: 50, Quality: 30}}
+	settlement.Net[money.State] = -40
+	settled := finance.Settled{Variants: []finance.Settlement{settlement}}
+	for _, c := range []struct {
+		kind        Kind
+		job, person float64
+	}{{Net, -10, -5}, {Society, 70, 35}, {SocietyBare, 50, 25}, {BreakEven, 1. / 30, 1. / 30}} {
+		of := Result{Kind: c.kind, Party: money.State}
+		job := of.of(nil, &settled)
+		of.person = true
+		if person := of.of(nil, &settled); !(math.Abs(job-c.job) <= 1e-9) || !(math.Abs(person-c.person) <= 1e-9) {
+			t.Errorf("%s: %v per job-year, %v per person, by hand %v and %v", c.kind, job, person, c.job, c.person)
+		}
+	}
+	found := design.Answer{Estimate: design.Estimate{Truth: 0.4, Estimate: -0.3, StdError: 0.15, P: 0.05}}
+	failed := found
+	failed.Warning = int16(slices.Index(design.Warnings, "no estimate"))
+	for kind, want := range map[Kind]float64{Effect: 0.4, Estimate: -0.3, Error: 0.15, Z: -1.96, Power: 1} {
+		of := Result{Kind: kind}
+		if got := of.answered(&found, 0.05); !(math.Abs(got-want) <= 5e-5) {
+			t.Errorf("%s: %v, want %v", kind, got, want)
+		}
+	}
+	if of := (Result{Kind: Estimate}); !math.IsNaN(of.answered(&failed, 0.05)) {
+		t.Error("an analysis without an estimate has one")
 	}
 }

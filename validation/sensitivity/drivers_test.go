@@ -5,6 +5,9 @@ import (
 	"slices"
 	"testing"
 
+	"gonum.org/v1/gonum/stat"
+	"gonum.org/v1/gonum/stat/distuv"
+
 	"proefbank/scenarios"
 	"proefbank/study"
 	"proefbank/validation/sensitivity"
@@ -53,5 +56,55 @@ func TestDriversOfASum(t *testing.T) {
 	}
 	if sensitivity.Drivers(s, key, make([]float64, 100)) != nil {
 		t.Error("something drives what does not move")
+	}
+}
+
+// TestDriversByHand: in 50 replications a result hangs together with the chances of a parameter by
+// .6 exactly. Its share is .36 - .64 / 48 = .3467, with an error of 2 x .6 x .64 / the root of 50 =
+// .1086. It stands out where the inverse hyperbolic tangent of its correlation is more than so many
+// times 1 / the root of 47, as a normal number has once in 40 times the number of parameters.
+func TestDriversByHand(t *testing.T) {
+	s, err := scenarios.Load("basisbaan", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const n, path = 50, "exit.regular"
+	key := study.New(s, study.Plan{Seed: 1}).Experiment.ParameterKey
+	leaf, _ := s.Leaf(path)
+	chance, other, byBoth := make([]float64, n), make([]float64, n), 0.0
+	for i := range n {
+		chance[i], other[i] = leaf.Chance(key(i), 0), float64(1-i%2*2)
+	}
+	unit := func(x []float64) {
+		mean, sd := stat.PopMeanStdDev(x, nil)
+		for i := range x {
+			x[i] = (x[i] - mean) / sd
+		}
+	}
+	unit(chance)
+	for i := range n {
+		byBoth += chance[i] * other[i] / n
+	}
+	for i := range n {
+		other[i] -= byBoth * chance[i]
+	}
+	unit(other)
+	driver := func(r float64) (found sensitivity.Driver, of int) {
+		values := make([]float64, n)
+		for i := range n {
+			values[i] = r*chance[i] + math.Sqrt(1-r*r)*other[i]
+		}
+		all := sensitivity.Drivers(s, key, values)
+		return all[slices.IndexFunc(all, func(d sensitivity.Driver) bool { return d.Path == path })], len(all)
+	}
+	d, of := driver(0.6)
+	if !(math.Abs(d.Share-0.3467) <= 5e-5) || !(math.Abs(d.SE-0.1086) <= 5e-5) {
+		t.Errorf("share %.4f with error %.4f, by hand .3467 and .1086", d.Share, d.SE)
+	}
+	beyond := distuv.UnitNormal.Quantile(1-1/(40*float64(of))) / math.Sqrt(47)
+	less, _ := driver(math.Tanh(0.995 * beyond))
+	more, _ := driver(math.Tanh(1.005 * beyond))
+	if less.Clear || !more.Clear {
+		t.Errorf("half a percent below where it stands out: %t, half a percent above: %t", less.Clear, more.Clear)
 	}
 }
