@@ -145,11 +145,13 @@ func (t *accounted) whose() lang.Said {
 
 // inRuns is a share of the replications as a count of them: few replications never show
 // that a chance is none.
-func (f *Financed) inRuns(share float64) lang.Said {
+func (f *Financed) inRuns(share float64) lang.Said { return runsOf(share, f.Accounts.Replications) }
+
+func runsOf(share float64, n int) lang.Said {
 	if math.IsNaN(share) {
 		return lang.Same("-")
 	}
-	return lang.Say("%d of %d", "%d van %d", int(math.Round(share*float64(f.Accounts.Replications))), f.Accounts.Replications)
+	return lang.Say("%d of %d", "%d van %d", int(math.Round(share*float64(n))), n)
 }
 
 // gains is who gains what under the first way, with its range.
