@@ -145,11 +145,13 @@ func (t *accounted) whose() lang.Said {
 
 // inRuns is a share of the replications as a count of them: few replications never show
 // that a chance is none.
-func (f *Financed) inRuns(share float64) lang.Said {
+func (f *Financed) inRuns(share float64) lang.Said { return runsOf(share, f.Accounts.Replications) }
+
+func runsOf(share float64, n int) lang.Said {
 	if math.IsNaN(share) {
 		return lang.Same("-")
 	}
-	return lang.Say("%d of %d", "%d van %d", int(math.Round(share*float64(f.Accounts.Replications))), f.Accounts.Replications)
+	return lang.Say("%d of %d", "%d van %d", int(math.Round(share*float64(n))), n)
 }
 
 // gains is who gains what under the first way, with its range.
@@ -307,8 +309,13 @@ func (t *accounted) trial() (s report.Section) {
 			"In de eerste som zitten %s maanden in banen van andere armen, tegen %s euro (trial.cost.job_month).", lang.Whole.Of(trial.OtherMonths), euros(t.taken()))
 	}
 	if trial.JobMonths > 0 {
-		s.Tell("Power, size and prereg take %s euro for such a month (trial.cost.job_month), and so have another cost of the trial.",
-			"Power, size en prereg rekenen %s euro voor zo'n maand (trial.cost.job_month), en komen dus op andere kosten van de proef.", euros(t.taken()))
+		drawn := lang.Text{}
+		if t.Financed.Study.Uncertain {
+			drawn = lang.Text{" Parameters that are not known are drawn here, as in value, which draws that price too; power, size and prereg take each at its own value, but with --uncertain.",
+				" Parameters die niet bekend zijn, worden hier getrokken, zoals in value, dat ook die prijs trekt; power, size en prereg nemen van elk de eigen waarde, behalve met --uncertain."}
+		}
+		s.Tell("Power, size, prereg and value have other costs of this trial: they take %s euro for such a month (trial.cost.job_month).%s",
+			"Power, size, prereg en value komen op andere kosten van deze proef: zij rekenen %s euro voor zo'n maand (trial.cost.job_month).%s", euros(t.taken()), drawn)
 	}
 	return s
 }

@@ -15,13 +15,13 @@ func spread(x finance.Spread) lang.Said {
 // rates says where the return of investors is not one rate.
 func (m *soldMetric) rates(s *report.Section, n int) {
 	if m.Several > 0 {
-		s.Tell("In %s of the replications amounts change their sign more than once and several rates make them worth nothing: from %s to %s on average. The lowest counts.",
-			"In %s van de replicaties wisselen bedragen meer dan eens van teken en maken verscheidene rentes ze niets waard: gemiddeld van %s tot %s. De laagste telt.",
-			shareCell(m.Several, n, lang.Two), lang.PercentAs(lang.One, m.SeveralLow), lang.PercentAs(lang.One, m.SeveralTop))
+		s.Tell("In %s replications amounts change their sign more than once and several rates make them worth nothing: from %s to %s on average. The lowest counts.",
+			"In %s replicaties wisselen bedragen meer dan eens van teken en maken verscheidene rentes ze niets waard: gemiddeld van %s tot %s. De laagste telt.",
+			runsOf(m.Several, n), lang.PercentAs(lang.One, m.SeveralLow), lang.PercentAs(lang.One, m.SeveralTop))
 	}
 	if m.NoRate > 0 {
-		s.Tell("In %s of the replications no rate makes them worth nothing, and the means leave those out.",
-			"In %s van de replicaties maakt geen rente ze niets waard, en de gemiddelden laten die weg.", shareCell(m.NoRate, n, lang.Two))
+		s.Tell("In %s replications no rate makes them worth nothing, and the means leave those out.",
+			"In %s replicaties maakt geen rente ze niets waard, en de gemiddelden laten die weg.", runsOf(m.NoRate, n))
 	}
 }
 

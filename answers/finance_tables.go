@@ -205,9 +205,9 @@ func (f *fundFares) tell(s *report.Section, n int) {
 	s.Note("Mean balance of the fund at the end of each year, as paid: %s. What is left at the end goes back to those who paid in, by what they paid.",
 		"Gemiddeld saldo van het fonds aan het eind van elk jaar, zoals betaald: %s. "+
 			"Wat aan het eind over is, gaat terug naar wie inlegde, naar rato van de inleg.", lang.Join("; ", held...))
-	s.Note("The fund runs dry in %s of the replications; the guarantor pays %s euro on average (P95 %s).",
-		"Het fonds raakt leeg in %s van de replicaties; de garantsteller betaalt gemiddeld %s euro (P95 %s).",
-		shareCell(f.Dry, n, lang.Two), euros(f.Called.Mean), euros(f.Called.P95))
+	s.Note("The fund runs dry in %s replications; the guarantor pays %s euro on average (P95 %s).",
+		"Het fonds raakt leeg in %s replicaties; de garantsteller betaalt gemiddeld %s euro (P95 %s).",
+		runsOf(f.Dry, n), euros(f.Called.Mean), euros(f.Called.P95))
 }
 
 // carried are the jobs that obligations can carry, by municipality.

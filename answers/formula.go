@@ -15,7 +15,12 @@ type look struct {
 
 // Formula is what a closed form gives that was asked so.
 func Formula(a formula.Answer, asked string) *report.Answer {
-	facts := report.Section{Tables: []report.Table{report.Facts(nil, a)}}
+	shown := a
+	switch shown.Solved = "--" + a.Solved; a.Solved {
+	case "critical", "evsi": // no flags: nothing was left out
+		shown.Solved = ""
+	}
+	facts := report.Section{Tables: []report.Table{report.Facts(nil, shown)}}
 	var looks []look
 	for i, z := range a.Critical {
 		looks = append(looks, look{i + 1, z, a.Spent[i]})

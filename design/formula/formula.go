@@ -26,7 +26,7 @@ import "math"
 // together give, so after solving for a size it is the power at that whole
 // size, at or just above the power asked. What a design does not have is NaN.
 type Answer struct {
-	Solved              string    `json:"solved" head:"solved for|gevraagd" means:"what was left out, as its flag is called"`
+	Solved              string    `json:"solved" head:"solved for|gevraagd" means:"what was left out, as its flag is called; critical for boundaries and evsi for two-option, which leave nothing out"`
 	ClustersPerArm      float64   `json:"clusters_per_arm" unit:"clusters" head:"clusters per arm" as:"whole" means:"clusters in each arm; cluster-means"`
 	ClusterSize         float64   `json:"cluster_size" unit:"people" head:"people per cluster|mensen per cluster" as:"short" means:"mean people per cluster; cluster-means"`
 	ClustersPerSequence float64   `json:"clusters_per_sequence" unit:"clusters" head:"clusters per sequence|clusters per reeks" as:"whole" means:"stepped-wedge"`

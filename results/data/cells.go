@@ -84,14 +84,18 @@ func (c *cells) number(x float64, cell string) error {
 		c.codes++
 		c.absent()
 		return nil
+	case c.As == YesNo && x != 0 && x != 1:
+		return c.stray(cell)
 	case math.IsInf(x, 0):
+		c.Advice = nil // which is about text, and about numbers of another kind
+		if strings.ContainsAny(cell, "0123456789") {
+			return lang.Errorf("%s is too large to be read: numbers go to 1.8e308, above and below 0", "%s is te groot om te lezen: getallen gaan tot 1,8e308, boven en onder 0", cell)
+		}
 		return lang.Errorf("%s is not a finite number", "%s is geen eindig getal", cell)
 	case c.As == Span && x < 0:
 		return lang.Errorf("%s is negative", "%s is negatief", cell)
 	case c.As == Whole && (x != math.Trunc(x) || math.Abs(x) > 1<<53):
 		return lang.Errorf("%s is not a whole number", "%s is geen geheel getal", cell)
-	case c.As == YesNo && x != 0 && x != 1:
-		return c.stray(cell)
 	}
 	c.numbers = append(c.numbers, x)
 	return nil

@@ -90,7 +90,8 @@ func TestReadRefuses(t *testing.T) {
 		{head + "1,a,1,1\nabc,a,1,1\n", `d.csv:3: column score: "abc" is not a number: code it`},
 		{head + "1,\"a\nb\",1,1\n1x,a,1,1\n", `d.csv:4: column score: "1x" is not a number: code it`},
 		{head + "1,\"a\nb\",1,x\n", `d.csv:3: column year: "x" is not a number`},
-		{head + "1e999,a,1,1\n", "d.csv:2: column score: 1e999 is not a finite number: code it"},
+		{head + "1e999,a,1,1\n", "d.csv:2: column score: 1e999 is too large to be read: numbers go to 1.8e308, above and below 0"},
+		{head + "1,a,1,1\n1,a,1e999,1\n", `d.csv:3: column treated: "1e999" is not 1 or 0 (nor true or false); the column holds "1" and "1e999": write 1 and 0`},
 		{head + "Inf,a,1,1\n", `d.csv:2: column score: "Inf" is not a number: code it`},
 		{head + "0x1p4,a,1,1\n", `d.csv:2: column score: "0x1p4" is not a number: code it`},
 		{head + "1e,a,1,1\n", `d.csv:2: column score: "1e" is not a number: code it`},
@@ -108,7 +109,7 @@ func TestReadRefuses(t *testing.T) {
 		{head + "1,a,1,1,1\n", "d.csv:2: 5 cells where the first line names 4 columns"},
 		{head + "1,a\"b,1,1\n", "d.csv:2: a quote inside a cell that does not begin with one: put the cell in quotes and double those inside"},
 		{head + "1,\"a\"b,1,1\n", "d.csv:2: a quote that does not close its cell: double the quotes inside"},
-		{head + "1,\"a,1,1\n1,a,1,1\n", "d.csv:2: a quote that opens in this row does not close"},
+		{head + "1,\"a,1,1\n1,a,1,1\n", "d.csv:2: a quote that opens in this row does not close: line 3 follows it wrongly"},
 		{"Score,twn,treated,year,other\n1,a,1,1,1\n", "d.csv: no column \"score\" (did you mean Score?)\nd.csv: no column \"town\" (did you mean twn?); it holds Score, twn, treated, year, other"},
 		{"a;b\n1;2\n", "d.csv: no column \"year\"; it holds a, b"},
 		{"score,town,treated,year,score\n1,a,1,1,1\n", `d.csv: two columns are called "score"`},
@@ -122,7 +123,7 @@ func TestReadRefuses(t *testing.T) {
 	} {
 		path := ownFile(t, "d.csv", c.text)
 		got, err := data.Read(t.Context(), path, scores)
-		if err == nil || !strings.Contains(strings.ReplaceAll(err.Error(), path, "d.csv"), c.message) {
+		if err == nil || !strings.HasSuffix(strings.ReplaceAll(err.Error(), path, "d.csv"), c.message) {
 			t.Errorf("%q: %v %v", c.text, err, got)
 		}
 		absent := (*data.Absent)(nil)
