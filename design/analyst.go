@@ -88,7 +88,7 @@ func (a *Analyst) answer(size Size, q *Question) Answer {
 		r, c = a.repeated(size, q, everybody)
 		c.row(&row)
 		all.Causes, all.Direct = c.blame(r.Estimate)
-		if q.budgeted() {
+		if a.budgets(q) {
 			all.Parts = a.parts(q.method.View, c.people, c.without, c.towns)
 		}
 	case q.Wave < 0:
@@ -115,7 +115,7 @@ func (a *Analyst) answer(size Size, q *Question) Answer {
 func (a *Analyst) explain(all *Answer, q *Question, truth, estimate float64) {
 	groups := a.grouped()
 	all.Causes, all.Direct = groups.causes(truth, estimate), truth-groups.untouched.mean()
-	if q.budgeted() {
+	if a.budgets(q) {
 		all.Parts = a.parts(q.method.View, a.those, a.fair.out, a.counted(a.meet(nil), 1, 0))
 	}
 }

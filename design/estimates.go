@@ -210,8 +210,13 @@ type Answer struct {
 // main tells whether it is the main estimator's of its outcome.
 func (q *Question) main() bool { return q.Estimator == q.Outcome.Estimators[0] }
 
-// budgeted tells whether it is asked what the variance of its answer is made of.
-func (q *Question) budgeted() bool { return q.Outcome.Primary && q.main() }
+// budgets tells whether it is asked what the variance of an answer is made of.
+func (a *Analyst) budgets(q *Question) bool { return !a.e.Plain && q.Outcome.Primary && q.main() }
+
+// constant tells whether what is yes or no is analysed once more, as if the treated were given nothing.
+func (a *Analyst) constant(q *Question) bool {
+	return q.Outcome.Measure().YesNo() && (!a.e.Plain || q.Outcome.Smallest != 0)
+}
 
 // takeCrossing makes crossover part of the truth, and no cause of bias.
 func (a *Answer) takeCrossing() {

@@ -18,6 +18,7 @@ type Experiment struct {
 	TrialUnread bool    // nobody reads those of the trial's own world
 	Unasked     bool    // nobody asks what an arm does to everybody: of the worlds there are the control world and the trial
 	Priced      bool    // nothing is asked but money: no Brug total of months, and at waves what is done and not what is scored
+	Plain       bool    // nobody asks what the variance of answers is made of, nor what they were at another effect than power rests on
 
 	declared Trial             // which Trial holds, with what other sizes need beside it
 	several  bool              // trials of several sizes share the replications

@@ -57,13 +57,13 @@ func (a *Analyst) contrasted(size Size, q *Question, before int) (c contrasted) 
 	for t, w := range places {
 		a.see(size, q, w, before)
 		c.Seen = append(c.Seen, a.kept(a.y))
-		if q.Outcome.Measure().YesNo() {
+		if a.constant(q) {
 			c.none = append(c.none, a.kept(a.untreated()))
 		}
 		if c.Weights[t] != 0 {
 			a.know()
 			c.weigh(a, c.Weights[t])
-			if q.budgeted() {
+			if a.budgets(q) {
 				c.met = a.meet(c.met)
 				c.part(a, c.Weights[t])
 			}
@@ -153,7 +153,7 @@ func (a *Analyst) repeated(size Size, q *Question, before int) (r estimate.Resul
 	a.warn(&r, q.method, c.Data.Cluster)
 	people := effectOf(c.people)
 	a.scaled = scaled{math.NaN(), math.NaN(), people.error2()}
-	if q.Outcome.Measure().YesNo() {
+	if a.constant(q) {
 		nothing := c.Repeated
 		nothing.Seen = c.none
 		none := q.method.Columns(nothing)

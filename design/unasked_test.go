@@ -2,6 +2,7 @@ package design_test
 
 import (
 	"fmt"
+	"math"
 	"reflect"
 	"testing"
 
@@ -90,4 +91,39 @@ func analysisFails(e *design.Experiment, sites []design.Site) (fails bool) {
 	var a design.Analyst
 	a.TakeUp(e, sites, 3)
 	return false
+}
+
+// Where nobody asks what variances are made of, nor of other effects, estimates are what they are with it, of repeated
+// measures and of least squares, of what is yes or no and of what is not; of an outcome with a smallest effect worth
+// finding, power rests on that.
+func TestPlainAnswersAreTheSameAnswers(t *testing.T) {
+	e := experimentOf(t, "national", "trial.municipalities=4", "trial.n_per_arm=100", "trial.months=24",
+		"trial.outcomes.in_regular_work.estimators=[mmrm, ancova]", "trial.outcomes.on_benefit.estimators=[mmrm]",
+		"trial.outcomes.on_benefit.smallest_effect=0.1")
+	sites, questions := e.Replicate(3, true), e.Questions(24, false)
+	all := e.Analyse(sites, 3, e.Size(), questions)
+	e.Plain = true
+	parts, moved := 0, 0
+	for i, plain := range e.Analyse(sites, 3, e.Size(), questions) {
+		whole, q := all[i], &questions[i]
+		if plain.Parts != nil || whole.Parts != nil {
+			parts++
+		}
+		if q.Estimator == "mmrm" && q.Outcome.Smallest == 0 && !math.IsNaN(whole.NullEstimate) {
+			if moved++; !math.IsNaN(plain.NullEstimate) {
+				t.Errorf("%s by %s was analysed once more", q.Outcome.Name, q.Estimator)
+			}
+			whole.NullEstimate, whole.NullVariance = plain.NullEstimate, plain.NullVariance
+		}
+		if plain.Parts != nil {
+			t.Errorf("%s by %s has parts of its variance", q.Outcome.Name, q.Estimator)
+		}
+		whole.Parts = nil
+		if was, is := fmt.Sprintf("%+v", whole), fmt.Sprintf("%+v", plain); was != is {
+			t.Errorf("%s by %s was %s, is %s", q.Outcome.Name, q.Estimator, was, is)
+		}
+	}
+	if parts == 0 || moved == 0 {
+		t.Errorf("%d answers have parts and %d an effect of nothing: too few to tell", parts, moved)
+	}
 }

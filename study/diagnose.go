@@ -95,7 +95,7 @@ func batch(s *scenarios.Scenario, seed uint64, b power.Batch) *Study {
 	if own.Trial = b.Trial; b.Own {
 		own.Trial = sized(b.Trial, b.Sizes[0])
 	} else {
-		plan.Sizes = b.Sizes
+		plan.Sizes, plan.Plain = b.Sizes, true
 	}
 	return New(&own, plan)
 }

@@ -29,6 +29,7 @@ type Plan struct {
 	TrialUnread bool              // nobody reads those of the trial's own world
 	Unasked     bool              // nobody asks what an arm does to everybody: people live in the control world and in the trial
 	Priced      bool              // nothing is asked but money, for which people are measured
+	Plain       bool              // nobody asks what the variance of answers is made of, nor what they were at another effect than power rests on
 	Months      int               // that everybody is followed; 0: as the scenario's trial has it
 	By          design.Trait      // whose groups the primary outcomes' main answers are asked of too; empty: none
 	These       bool              // and for the municipalities at hand and no others
@@ -77,7 +78,7 @@ func (s *Study) experiment(values *scenarios.Scenario) *design.Experiment {
 	} else {
 		e = s.Experiment.Like(parameters, trial, s.Sizes...)
 	}
-	e.Unread, e.TrialUnread, e.Unasked, e.Priced = s.Unread, s.TrialUnread, s.Unasked, s.Priced
+	e.Unread, e.TrialUnread, e.Unasked, e.Priced, e.Plain = s.Unread, s.TrialUnread, s.Unasked, s.Priced, s.Plain
 	e.Price(&values.Money)
 	return e
 }

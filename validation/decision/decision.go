@@ -84,7 +84,7 @@ func New(a Asked) (*Decision, error) {
 		return nil, err
 	}
 	d := &Decision{Asked: a, Viewpoint: v, programme: study.NewProgramme(a.Programme, a.Seed, true)}
-	plan := study.Plan{Seed: a.Seed, Uncertain: true, Measured: true, Unread: true}
+	plan := study.Plan{Seed: a.Seed, Uncertain: true, Measured: true, Unread: true, Plain: true}
 	if len(a.Designs) > 1 {
 		plan.Sizes = a.Designs
 	}

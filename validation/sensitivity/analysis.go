@@ -27,7 +27,7 @@ type Analysis struct {
 // New prepares the analysis of some results, by name, over the default groups of
 // parameters and those that users name.
 func New(s *scenarios.Scenario, arm int, results, groups []string, seed uint64) (*Analysis, error) {
-	trial := study.New(s, study.Plan{Seed: seed})
+	trial := study.New(s, study.Plan{Seed: seed, Plain: true})
 	asked, err := ask(s, trial.Experiment, arm, results)
 	if err != nil {
 		return nil, err

@@ -56,7 +56,7 @@ type drawnFrom struct {
 // to the whole. An answer is what its numbers make of it, so that nothing of chance is left out.
 // Uncertain draws parameters anew in every replication; else they are no cause.
 func (v *Analysis) Causes(ctx context.Context, uncertain bool, l study.Loop) ([]Indices, study.Reached) {
-	s := study.New(v.Scenario, study.Plan{Seed: v.Seed, Uncertain: uncertain, Measured: v.Measured, Unread: len(v.variants) == 0, TrialUnread: v.TrialUnread})
+	s := study.New(v.Scenario, study.Plan{Seed: v.Seed, Uncertain: uncertain, Measured: v.Measured, Unread: len(v.variants) == 0, TrialUnread: v.TrialUnread, Plain: true})
 	return v.shares(ctx, l, func(r int) []Row {
 		return caused(r, len(v.results), func(from drawnFrom) []float64 { return v.lucky(s, from) })
 	})
