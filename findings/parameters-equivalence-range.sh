@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # parameters 0.20.2 (Debian 12: r-cran-parameters 0.20.2-1): equivalence_test holds the sizes of the interval's ends, without their
 # signs, against the size of the larger bound of the range. Of a range that lies more on one side, as one that says no worse than
-# 1, effects are accepted that lie outside it by far, with p below 0.001, beside a share of 0% in the range. So by its default
-# rule; by the rule "bayes" it is right.
+# 1, effects are accepted that lie outside it by far, beside a share of 0% in the range, with a p that is of the effect with its
+# sign turned round. So by its default rule; by the rule "bayes" the answer is right.
 #
 # Seen with R 4.2.2; a score of 200 people in two arms, worse by 1.5 in truth; by hand: two one-sided t-tests:
 #   effect -1.52, interval of 90% -1.59 to -1.46
