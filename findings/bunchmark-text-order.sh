@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # JavaScript's @bunchmark/stats 1.0.0-pre-5 (npm; not seen to be known): mwu, the test of Mann and Whitney, sorts the numbers as
 # texts before it ranks them, so that 104 comes before 88. Of waits of 90 to 99 days and of 88 to 96 and one of 104 all of the
-# first are below all of the second, with p = 0.0002, where of 100 pairs 65.5 are above. Where all numbers have as many digits it is right.
+# first are below all of the second, with p = 0.0002, where of 100 pairs 65.5 are above. Where all numbers have as many digits
+# it is right.
 #
 # Seen with Node 20.20; by hand: of all pairs those in which the first is the larger one, or the second, whichever are more, and
 # p with a continuity correction, of two sides:
