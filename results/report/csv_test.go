@@ -1,6 +1,8 @@
 package report
 
 import (
+	"bytes"
+	"math"
 	"strings"
 	"testing"
 
@@ -53,5 +55,27 @@ func TestCSVHasListsWithinRows(t *testing.T) {
 	}, "\n")
 	if out.String() != want {
 		t.Errorf("%s\nwant\n%s", out.String(), want)
+	}
+}
+
+// TestWhatIsNoNumberIsEmpty: what does not exist or has no end is an empty cell and null, and dots stand at the middles
+// of twenty equal parts.
+func TestWhatIsNoNumberIsEmpty(t *testing.T) {
+	type row struct {
+		A float64 `json:"a"`
+		B float64 `json:"b"`
+		C float64 `json:"c"`
+		D float64 `json:"d"`
+	}
+	of := row{math.NaN(), math.Inf(1), math.Inf(-1), 0.5}
+	var table, object bytes.Buffer
+	if err := CSV(&table, of, lang.English); err != nil || table.String() != "a,b,c,d\n,,,0.5\n" {
+		t.Errorf("%q, %v", table.String(), err)
+	}
+	if err := JSON(&object, of); err != nil || strings.Join(strings.Fields(object.String()), "") != `{"a":null,"b":null,"c":null,"d":0.5}` {
+		t.Errorf("%q, %v", object.String(), err)
+	}
+	if len(Twentieths) != 20 || Twentieths[0] != 0.025 || Twentieths[19] != 0.975 {
+		t.Errorf("dots stand at %v", Twentieths)
 	}
 }

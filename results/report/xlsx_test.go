@@ -187,3 +187,41 @@ func opened(t *testing.T, a *Answer, l lang.Language) *excelize.File {
 	}
 	return book
 }
+
+// TestSumsByHand: a workbook reckons what its sums say: of flows by way, party and year, of the years to the
+// left, and of the rows above; a share is a share, however it is shown.
+func TestSumsByHand(t *testing.T) {
+	flows := Table{ID: "flows", Columns: Heads("way|manier", "party|partij", "year|jaar", "euro")}
+	for _, f := range []struct {
+		way, party string
+		year       int
+		euro       float64
+	}{{"a", "x", 2026, 10}, {"a", "x", 2027, 20}, {"a", "y", 2026, 40}, {"b*", "x", 2026, 80}} {
+		flows.Row(f.way, f.party, lang.Ungrouped(f.year), f.euro)
+	}
+	sums := Table{Columns: Head(lang.Same("way"), lang.Same("party"), lang.Ungrouped(2026), lang.Ungrouped(2027), lang.Same("sum"), lang.Same("share"))}
+	none := lang.Whole.Of(0) // a reader that reckons has its own
+	sum := Sum{Number: none, Of: "flows", Column: 3, Where: []Where{{Column: 0, Own: 0}, {Column: 1, Own: 1}, {Column: 2, Own: InHead}}}
+	for _, row := range [][2]string{{"a", "x"}, {"a", "y"}, {"b*", "x"}} {
+		sums.Row(row[0], row[1], sum, sum, Sum{Number: none, Left: 2}, lang.PercentAs(lang.One, 0.125))
+	}
+	sums.Row("all", "", Sum{Number: none, Above: 2}, Sum{Number: none, Above: 3}, Sum{Number: none, Left: 2}, "")
+	a := &Answer{Title: lang.Same("sums")}
+	a.Add(Section{Tables: []Table{flows, sums}})
+	book := opened(t, a, lang.English)
+	const first = 10 // line of the sums: below the title, an empty line, heads, four flows, an empty line and heads
+	for cell, want := range map[string]string{"C10": "10", "D10": "20", "E10": "30", "C11": "40", "D11": "0", "E11": "40"} {
+		if got, err := book.CalcCellValue("Answer", cell); err != nil || got != want {
+			t.Errorf("%s comes to %s (%v), by hand %s", cell, got, err, want)
+		}
+	}
+	for cell, want := range map[string]string{"C13": "SUM(C11:C12)", "D13": "SUM(D10:D12)", "E13": "SUM(C13:D13)",
+		"C12": "SUMPRODUCT('Answer'!$D$4:$D$7*EXACT('Answer'!$A$4:$A$7,A12)*('Answer'!$B$4:$B$7=B12)*('Answer'!$C$4:$C$7=C9))"} {
+		if got, err := book.GetCellFormula("Answer", cell); err != nil || got != want {
+			t.Errorf("%s is %q (%v), want %q", cell, got, err, want)
+		}
+	}
+	if got, err := book.GetCellValue("Answer", fmt.Sprint("F", first), excelize.Options{RawCellValue: true}); err != nil || got != "0.125" {
+		t.Errorf("a share of an eighth is %q (%v)", got, err)
+	}
+}
