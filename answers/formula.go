@@ -16,8 +16,8 @@ type look struct {
 // Formula is what a closed form gives that was asked so.
 func Formula(a formula.Answer, asked string) *report.Answer {
 	shown := a
-	switch shown.Solved = "--" + a.Solved; a.Solved {
-	case "critical", "evsi": // no flags: nothing was left out
+	shown.Solved = "--" + a.Solved
+	if a.Solved == "critical" || a.Solved == "evsi" { // no flags: nothing was left out
 		shown.Solved = ""
 	}
 	facts := report.Section{Tables: []report.Table{report.Facts(nil, shown)}}

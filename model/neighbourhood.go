@@ -11,7 +11,7 @@ type Neighbourhood struct {
 	DisplacementLow     float64 `yaml:"displacement_low" unit:"share of productive hours" range:"0,1" means:"work displaced when jobs are few"`
 	DisplacementHigh    float64 `yaml:"displacement_high" unit:"share of productive hours" range:"0,1" means:"work displaced when jobs are many"`
 	DisplacementDensity float64 `yaml:"displacement_density" unit:"jobs per 1,000 residents" range:"0.001,1000" means:"density at which displacement has gone 63% of the way from low to high"`
-	ChancesLost         float64 `yaml:"chances_lost" unit:"share" range:"0,1" means:"part of everybody's chances of regular work that is lost where jobs are many and all their work displaces other work"`
+	ChancesLost         float64 `yaml:"chances_lost" unit:"share" range:"0,1" means:"part of everybody's chances of regular work that is lost where jobs are many and all their work displaces other work; in a programme also the part of displaced work that recipients would have done"`
 }
 
 // gain is what liveability and working peers add to the wellbeing of the people
@@ -32,10 +32,11 @@ func (n *Neighbourhood) displaced(density, ratio float64) float64 {
 	return min(1, ratio*(low+(high-low)*-math.Expm1(-density/n.DisplacementDensity)))
 }
 
-// lost is the part of everybody's chances of regular work that is lost at a density of such jobs.
-func (n *Neighbourhood) lost(density, ratio float64) float64 {
+// lost is the part of everybody's chances of regular work that is lost at a density of such jobs,
+// of which displaced work takes the part most at the most where chances_lost is 1.
+func (n *Neighbourhood) lost(density, ratio, most float64) float64 {
 	many := 1 - math.Exp(-density/n.DisplacementDensity)
-	return n.ChancesLost * many * n.displaced(density, ratio)
+	return n.ChancesLost * min(many*n.displaced(density, ratio), most)
 }
 
 // Displaced is the share of the work of so many jobs that displaces other work.

@@ -209,11 +209,11 @@ func TestTheDisplacedComeInOnce(t *testing.T) {
 	}
 }
 
-// However much of everybody's chances displaced work may take, and however long it does, it keeps
-// as many people on bijstand as workers are displaced who do not come in, or rather fewer; where
-// it may take little, it takes that.
+// However long displaced work takes of everybody's chances, it keeps as many people on bijstand as
+// workers are displaced who do not come in, or rather fewer; where recipients would have done a part
+// of that work, that part.
 func TestAsManyLackWorkAsAreDisplaced(t *testing.T) {
-	for _, c := range []struct{ lost, enter, least, most float64 }{{1, 0, 0.7, 1.1}, {1, 0.6, 0.2, 0.5}, {0.05, 0, 0.1, 0.6}} {
+	for _, c := range []struct{ lost, enter, least, most float64 }{{1, 0, 0.7, 1.1}, {1, 0.6, 0.2, 0.5}, {0.3, 0, 0.15, 0.4}} {
 		at := func(lost float64) *model.ProgrammeWorld {
 			_, with := programme(t, 5000, nil, "interference.displacement=true", "neighbourhood.displacement_low=0.5", "neighbourhood.displacement_high=0.5",
 				"programme.uptake=0.3", "programme.followed_months=240", "programme.months=240", fmt.Sprint("programme.displaced_enter=", c.enter),

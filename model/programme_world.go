@@ -164,8 +164,8 @@ func (v *ProgrammeWorld) workers(held float64) float64 {
 	return held * v.World.Displaced(held) * t.Arms[v.offer.Arm].HoursPerWeek / t.Income.RegularHours
 }
 
-// mostLost is the most that so many jobs take of everybody's chances of regular work, a share: in
-// the long run it keeps as many people on bijstand as there are workers displaced who do not come in.
+// mostLost is the most that all which so many jobs displace could take of everybody's chances of regular
+// work, a share: in the long run that keeps as many on bijstand as there are workers displaced who do not come in.
 func (v *ProgrammeWorld) mostLost(held float64) float64 {
 	kept := v.workers(held) * (1 - v.Town.Programme.Displaced)
 	if to := float64(v.crowd.counts.Recipients) * v.Town.Stock.ToWork; kept < to {

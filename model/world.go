@@ -276,14 +276,14 @@ func (w *World) openMonth() {
 	w.affect(jobs, 1)
 }
 
-// affect lets so many jobs act on everybody, of whose chances of regular work they take the
-// part most at the most.
+// affect lets so many jobs act on everybody, of whose chances of regular work all that they
+// displace could take the part most at the most.
 func (w *World) affect(jobs, most float64) {
 	t := w.Town
 	density := jobs / t.Residents() * 1000
 	w.overload, w.minutes, w.coached = 1, 1, 1
 	if t.Interference.Displacement {
-		w.chances *= 1 - min(most, t.Neighbourhood.lost(density, w.displacing))
+		w.chances *= 1 - t.Neighbourhood.lost(density, w.displacing, most)
 	}
 	if t.Interference.Caseload {
 		load := t.load(jobs)

@@ -271,9 +271,8 @@ func (w *place) month(month, jobs int, tight float64) model.ProgrammeMonth {
 	n := &w.Neighbourhood
 	many := 1 - math.Exp(-density/n.DisplacementDensity)
 	displaced := n.DisplacementLow + (n.DisplacementHigh-n.DisplacementLow)*many
-	lost, workers := n.ChancesLost*many*displaced, held*displaced*w.Arms[0].HoursPerWeek/w.Income.RegularHours
-	lost = min(lost, workers*(1-g.Displaced)/(w.recipients()*w.Stock.ToWork))
-	w.chances = tight * (1 - lost)
+	workers := held * displaced * w.Arms[0].HoursPerWeek / w.Income.RegularHours
+	w.chances = tight * (1 - n.ChancesLost*min(many*displaced, workers*(1-g.Displaced)/(w.recipients()*w.Stock.ToWork)))
 	w.jobYears += held / 12
 	learned := math.Pow(1-g.Learning, math.Log2(max(1, w.jobYears)))
 	poor := (w.Placement.PoorMatch + (g.PoorMatch-w.Placement.PoorMatch)*(1-math.Exp(-density/g.PoorDensity))) * learned
