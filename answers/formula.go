@@ -20,7 +20,10 @@ func Formula(a formula.Answer, asked string) *report.Answer {
 	if a.Solved == "critical" || a.Solved == "evsi" { // no flags: nothing was left out
 		shown.Solved = ""
 	}
-	facts := report.Section{Tables: []report.Table{report.Facts(nil, shown)}}
+	var facts report.Section
+	if t := report.Facts(nil, shown); len(t.Rows) > 0 {
+		facts.Tables = append(facts.Tables, t)
+	}
 	var looks []look
 	for i, z := range a.Critical {
 		looks = append(looks, look{i + 1, z, a.Spent[i]})
