@@ -309,10 +309,10 @@ func (t *accounted) trial() (s report.Section) {
 			"In de eerste som zitten %s maanden in banen van andere armen, tegen %s euro (trial.cost.job_month).", lang.Whole.Of(trial.OtherMonths), euros(t.taken()))
 	}
 	if trial.JobMonths > 0 {
-		drawn := lang.Text{}
+		drawn := lang.Text{" Value draws that price, like all that is not known.", " Value trekt die prijs, zoals alles wat niet bekend is."}
 		if t.Financed.Study.Uncertain {
-			drawn = lang.Text{" Parameters that are not known are drawn here, as in value, which draws that price too; power, size and prereg take each at its own value, but with --uncertain.",
-				" Parameters die niet bekend zijn, worden hier getrokken, zoals in value, dat ook die prijs trekt; power, size en prereg nemen van elk de eigen waarde, behalve met --uncertain."}
+			drawn = lang.Text{" Parameters that are not known are drawn here, as in value, which draws that price too; prereg, and power and size without --uncertain, take each at its own value.",
+				" Parameters die niet bekend zijn, worden hier getrokken, zoals in value, dat ook die prijs trekt; prereg, en power en size zonder --uncertain, nemen van elk de eigen waarde."}
 		}
 		s.Tell("Power, size, prereg and value have other costs of this trial: they take %s euro for such a month (trial.cost.job_month).%s",
 			"Power, size, prereg en value komen op andere kosten van deze proef: zij rekenen %s euro voor zo'n maand (trial.cost.job_month).%s", euros(t.taken()), drawn)

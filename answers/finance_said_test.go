@@ -221,12 +221,13 @@ func TestExperimentThatBrings(t *testing.T) {
 	holds(t, costs, "The experiment itself costs about ", " in a job at what they cost the municipality under municipal, ")
 	holds(t, kost, "Het experiment zelf kost ongeveer ", " in een baan tegen wat die de gemeente kosten bij municipal, ")
 	// A report has other costs of the same trial, of power and of value.
-	holds(t, costs, "Power, size, prereg and value have other costs of this trial: they take 405 euro for such a month (trial.cost.job_month).")
+	holds(t, costs, "Power, size, prereg and value have other costs of this trial: they take 405 euro for such a month (trial.cost.job_month). Value draws that price, like all that is not known.")
+	holds(t, kost, "(trial.cost.job_month). Value trekt die prijs, zoals alles wat niet bekend is.")
 	told := f.accounted()
 	f.Study.Uncertain = true
 	drawn := told.trial().Text[1]
-	holds(t, drawn.In(lang.English), "(trial.cost.job_month). Parameters that are not known are drawn here, as in value, ")
-	holds(t, drawn.In(lang.Dutch), "komen op andere kosten van deze proef: ", "(trial.cost.job_month). Parameters die niet bekend zijn, worden hier getrokken, zoals in value, ")
+	holds(t, drawn.In(lang.English), "(trial.cost.job_month). Parameters that are not known are drawn here, as in value, ", "; prereg, and power and size without --uncertain, take ")
+	holds(t, drawn.In(lang.Dutch), "komen op andere kosten van deze proef: ", "(trial.cost.job_month). Parameters die niet bekend zijn, worden hier getrokken, zoals in value, ", "; prereg, en power en size zonder --uncertain, nemen ")
 	told.TrialCost, told.JobMonth = -2e6, -264
 	brings := told.trial().Text[0]
 	holds(t, brings.In(lang.English), "The experiment itself brings about 2,000,000 euro more than it costs: ", " in a job at what they bring the municipality under municipal, 264 euro a month.")
