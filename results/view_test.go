@@ -91,24 +91,7 @@ func TestCSVRemembersNoOtherNumber(t *testing.T) {
 		}
 		rows = append(rows, twelve{Mean: math.Copysign(0, -1), Share: math.NaN(), Small: float32(math.Inf(1))})
 	}
-	dir := t.TempDir()
-	d, err := results.Create(t.Context(), dir, plan(), yaml)
-	d, w, _ := start(t, d, err)
-	if err := w.Append(rows...); err != nil {
-		t.Fatal(err)
-	}
-	if err := d.Finish(t.Context(), 1); err != nil {
-		t.Fatal(err)
-	}
-	run, err := results.Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := run.Table(t.Context(), "rows")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer r.Close()
+	r := written(t, rows...)
 	lines := strings.Split(csvOf(t, r, []string{"share", "mean", "small"}, nil, 0), "\n")
 	for i, row := range rows {
 		if want := alone(row.Share, 64) + "," + alone(row.Mean, 64) + "," + alone(float64(row.Small), 32); lines[i+1] != want {
@@ -271,10 +254,25 @@ func (r refusing) Write([]byte) (int, error) { return 0, r.err }
 // TestHeadOfManyRows: the first rows are so many over all parts of a file that is longer than one, of which a part has
 // 65,536, and of the rows that are wanted.
 func TestHeadOfManyRows(t *testing.T) {
+	r := written(t, someRows(0, 70_000)...)
+	// a seventh of the rows have the flag: 9,363 of the first 65,536
+	for _, c := range []struct {
+		where      []string
+		head, want int
+	}{{nil, 66_000, 66_000}, {nil, 65_536, 65_536}, {nil, 80_000, 70_000}, {[]string{"flag=true"}, 9_500, 9_500}, {[]string{"flag=true"}, 0, 10_000}} {
+		if got := strings.Count(csvOf(t, r, []string{"score"}, c.where, c.head), "\n") - 1; got != c.want {
+			t.Errorf("%v, the first %d: %d rows, want %d", c.where, c.head, got, c.want)
+		}
+	}
+}
+
+// written is the table of a run of these rows.
+func written(t *testing.T, rows ...twelve) *results.Reader {
+	t.Helper()
 	dir := t.TempDir()
 	d, err := results.Create(t.Context(), dir, plan(), yaml)
-	d, rows, _ := start(t, d, err)
-	if err := rows.Append(someRows(0, 70_000)...); err != nil {
+	d, w, _ := start(t, d, err)
+	if err := w.Append(rows...); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.Finish(t.Context(), 1); err != nil {
@@ -288,14 +286,6 @@ func TestHeadOfManyRows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer r.Close()
-	// a seventh of the rows have the flag: 9,363 of the first 65,536
-	for _, c := range []struct {
-		where      []string
-		head, want int
-	}{{nil, 66_000, 66_000}, {nil, 65_536, 65_536}, {nil, 80_000, 70_000}, {[]string{"flag=true"}, 9_500, 9_500}, {[]string{"flag=true"}, 0, 10_000}} {
-		if got := strings.Count(csvOf(t, r, []string{"score"}, c.where, c.head), "\n") - 1; got != c.want {
-			t.Errorf("%v, the first %d: %d rows, want %d", c.where, c.head, got, c.want)
-		}
-	}
+	t.Cleanup(func() { r.Close() })
+	return r
 }
