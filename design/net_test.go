@@ -161,7 +161,7 @@ func TestNetBenefitByHand(t *testing.T) {
 	m := s.Money // the law's amounts, which move no resources here
 	m.Prices, m.Benefit, m.Sheltered = money.Prices{}, money.Benefit{Reintegration: 600}, money.Sheltered{}
 	m.Guidance = money.Guidance{Supervision: 2400, Coach: 60000, Leader: 24000, JobsPerLeader: 1000}
-	m.Society = money.Society{Discount: 0.0225, Normal: 1, Time: 2}
+	m.Society = money.Society{Discount: 0.0225, Time: 2}
 	months := 0.0
 	for k := range 18 {
 		months += math.Pow(1.0225, -float64(k)/12)

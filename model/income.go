@@ -12,8 +12,14 @@ type Income struct {
 	AllowanceRange     float64 `yaml:"allowance_range" unit:"share of the norm" range:"0,2" optional:"true" means:"pay above the norm over which municipal allowances fall away evenly; 0: at once"`
 	RegularWage        float64 `yaml:"regular_wage" unit:"ratio" range:"1,5" means:"hourly wage in a regular job over the minimum wage"`
 	RegularHours       float64 `yaml:"regular_hours" unit:"hours per week" range:"1,40" means:"hours in a regular job"`
+	RegularProductive  float64 `yaml:"regular_productive" unit:"share of contract hours" range:"0.1,1" means:"productive share of a regular worker's hours: a regular wage pays for leave and sickness too"`
 	WIAShare           float64 `yaml:"wia_share" unit:"share of pay" range:"0,1" means:"WIA over the pay before it"`
 	SecondYear         float64 `yaml:"second_year_sick_pay" unit:"share of pay" range:"0.7,1" optional:"true" else:"1" means:"pay of the job in the second year of an illness, over the whole pay"`
+}
+
+// workers are those in regular work who yield so much, in productive hours a week at the worth of the work.
+func (t *Town) workers(output float64) float64 {
+	return output / t.Income.RegularProductive / t.Income.RegularHours
 }
 
 const holidayPay = 1.08 // Wet minimumloon en minimumvakantiebijslag, art. 15: 8%

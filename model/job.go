@@ -17,6 +17,7 @@ func (w *World) work(l *life, t *Tally, bits uint32) {
 		w.held[l.arm]++
 		w.worked[l.hood] += h.productive * l.hours * 52 / 12
 		w.working[l.hood]++
+		w.output += l.output(&h)
 	}
 	if w.watched {
 		w.notes(l, t, &h)

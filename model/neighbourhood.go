@@ -11,7 +11,8 @@ type Neighbourhood struct {
 	DisplacementLow     float64 `yaml:"displacement_low" unit:"share of productive hours" range:"0,1" means:"work displaced when jobs are few"`
 	DisplacementHigh    float64 `yaml:"displacement_high" unit:"share of productive hours" range:"0,1" means:"work displaced when jobs are many"`
 	DisplacementDensity float64 `yaml:"displacement_density" unit:"jobs per 1,000 residents" range:"0.001,1000" means:"density at which displacement has gone 63% of the way from low to high"`
-	ChancesLost         float64 `yaml:"chances_lost" unit:"share" range:"0,1" means:"part of everybody's chances of regular work that is lost where jobs are many and all their work displaces other work; in a programme also the part of displaced work that recipients would have done"`
+	ChancesLost         float64 `yaml:"chances_lost" unit:"share" range:"0,1" means:"part of everybody's chances of regular work that is lost where jobs are many and all their work displaces other work; in a programme the part of the displaced who find no other work that would have come from bijstand"`
+	Reemployed          float64 `yaml:"reemployed" unit:"share" range:"0,1" means:"displaced work whose workers find other work"`
 }
 
 // gain is what liveability and working peers add to the wellbeing of the people
@@ -32,11 +33,11 @@ func (n *Neighbourhood) displaced(density, ratio float64) float64 {
 	return min(1, ratio*(low+(high-low)*-math.Expm1(-density/n.DisplacementDensity)))
 }
 
-// lost is the part of everybody's chances of regular work that is lost at a density of such jobs,
-// of which displaced work takes the part most at the most where chances_lost is 1.
-func (n *Neighbourhood) lost(density, ratio, most float64) float64 {
+// taken is the part of everybody's chances of regular work that is lost in a trial at a density of such
+// jobs where chances_lost is 1.
+func (n *Neighbourhood) taken(density, ratio float64) float64 {
 	many := 1 - math.Exp(-density/n.DisplacementDensity)
-	return n.ChancesLost * min(many*n.displaced(density, ratio), most)
+	return many * n.displaced(density, ratio)
 }
 
 // Displaced is the share of the work of so many jobs that displaces other work.
@@ -46,6 +47,25 @@ func (w *World) Displaced(jobs float64) float64 {
 		jobs = 0
 	}
 	return t.Neighbourhood.displaced(jobs/t.Residents()*1000, w.displacing)
+}
+
+// Jobless are the parts of the displaced work whose workers find no other, and of those who have WW: all in a
+// trial, in a programme those who would not have come from bijstand and do not come into it.
+func (w *World) Jobless() (all, insured float64) {
+	t := w.Town
+	all = 1 - t.Neighbourhood.Reemployed
+	if w.crowd == nil {
+		return all, all
+	}
+	return all, all * t.strangers() * (1 - t.Programme.Displaced)
+}
+
+// strangers are the part of the displaced without other work who would not have come from bijstand.
+func (t *Town) strangers() float64 {
+	if !t.Interference.Displacement {
+		return 1
+	}
+	return 1 - t.Neighbourhood.ChancesLost
 }
 
 // displacing is how much the jobs of several arms displace over the general share: the

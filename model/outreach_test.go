@@ -186,8 +186,8 @@ func TestWhoComesAndWhoWaits(t *testing.T) {
 	}
 }
 
-// Of all work displaced, workers come in once: as many as the most jobs that were held, times
-// hours displaced over a regular week, less than one for rounding.
+// Of all work displaced, workers without other work come in once: as many as the most that there were
+// in a month, less than one for rounding.
 func TestTheDisplacedComeInOnce(t *testing.T) {
 	sets := []string{"interference.displacement=true", "neighbourhood.displacement_low=0.5", "neighbourhood.displacement_high=0.5", "neighbourhood.chances_lost=0",
 		"programme.uptake=0.3"}
@@ -197,7 +197,7 @@ func TestTheDisplacedComeInOnce(t *testing.T) {
 		for m := range with.Months {
 			entries += with.Months[m].Entries
 			if m+1 < len(with.Months) {
-				most = max(most, float64(with.Months[m].Jobs)*0.5*town.Arms[0].HoursPerWeek/town.Income.RegularHours)
+				most = max(most, workers(with, m, 0.5)*(1-town.Neighbourhood.Reemployed))
 			}
 		}
 		return entries, most
@@ -209,24 +209,29 @@ func TestTheDisplacedComeInOnce(t *testing.T) {
 	}
 }
 
+// workers are as many as would have yielded a share of a month's work.
+func workers(w *model.ProgrammeWorld, month int, share float64) float64 {
+	return w.Month(month).Output * share / w.Town.Income.RegularProductive / w.Town.Income.RegularHours
+}
+
 // However long displaced work takes of everybody's chances, it keeps as many people on bijstand as
-// workers are displaced who do not come in, or rather fewer; where recipients would have done a part
+// workers are displaced who find no other work, or rather fewer; where recipients would have done a part
 // of that work, that part.
 func TestAsManyLackWorkAsAreDisplaced(t *testing.T) {
-	for _, c := range []struct{ lost, enter, least, most float64 }{{1, 0, 0.7, 1.1}, {1, 0.6, 0.2, 0.5}, {0.3, 0, 0.15, 0.4}} {
+	for _, c := range []struct{ lost, reemployed, least, most float64 }{{1, 0, 0.7, 1.1}, {1, 0.6, 0.25, 0.5}, {0.3, 0, 0.15, 0.4}} {
 		at := func(lost float64) *model.ProgrammeWorld {
 			_, with := programme(t, 5000, nil, "interference.displacement=true", "neighbourhood.displacement_low=0.5", "neighbourhood.displacement_high=0.5",
-				"programme.uptake=0.3", "programme.followed_months=240", "programme.months=240", fmt.Sprint("programme.displaced_enter=", c.enter),
+				"programme.uptake=0.3", "programme.followed_months=240", "programme.months=240", fmt.Sprint("neighbourhood.reemployed=", c.reemployed),
 				fmt.Sprint("neighbourhood.chances_lost=", lost)).LiveProgramme(125)
 			return with
 		}
-		kept, workers := 0.0, 0.0
+		kept, displaced := 0.0, 0.0
 		for m, many, none := 180, at(c.lost), at(0); m < 240; m++ {
 			kept += float64(many.Months[m].Recipients - none.Months[m].Recipients)
-			workers += float64(many.Months[m].Jobs) * 0.5 * many.Town.Arms[0].HoursPerWeek / many.Town.Income.RegularHours
+			displaced += workers(many, m, 0.5)
 		}
-		if ratio := kept / workers; ratio < c.least || ratio > c.most {
-			t.Errorf("chances lost %g, displaced who enter %g: %.2f on bijstand for a worker displaced", c.lost, c.enter, ratio)
+		if ratio := kept / displaced; ratio < c.least || ratio > c.most {
+			t.Errorf("chances lost %g, %g find other work: %.2f on bijstand for a worker displaced", c.lost, c.reemployed, ratio)
 		}
 	}
 }

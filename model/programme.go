@@ -43,7 +43,7 @@ type Programme struct {
 	Supervision    float64 `yaml:"supervision_many" unit:"ratio" range:"0.1,20" means:"supervision of a job where jobs are many, and held by people who need more of it, over that where they are few; 1: it does not depend on how many there are"`
 	Deterred       float64 `yaml:"deterred" unit:"share" range:"-1,1" means:"part of those who would enter bijstand for the first time who stay away once the plan has all its jobs; below 0: more come"`
 	Waits          float64 `yaml:"waits" unit:"share" range:"0,1" means:"part of leaving bijstand before benefit_months that does not happen once the plan has all its jobs, as people wait until they may sign up"`
-	Displaced      float64 `yaml:"displaced_enter" unit:"share" range:"0,1" means:"part of the workers whose work is displaced who come into bijstand"`
+	Displaced      float64 `yaml:"displaced_enter" unit:"share" range:"0,1" means:"part of the other displaced who find no other work that comes into bijstand"`
 }
 
 // HasProgramme tells whether jobs for years are part of the parameters.

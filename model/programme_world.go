@@ -22,6 +22,7 @@ type ProgrammeWorld struct {
 	began     map[sim.Key]int // who has started, with the month of the first start
 	serves    []int           // by life, when the programme serves who has started in another world; noDate: never
 	reached   []float64       // by month, how far inviting had come at its start
+	jobless   float64         // workers whose work last month's jobs displaced, and who find no other
 	onBenefit int32           // with a life of their own, at the end of the month
 }
 
@@ -148,28 +149,18 @@ func (v *ProgrammeWorld) liveMonth(month int) {
 func (v *ProgrammeWorld) draws() {
 	t, now := v.Town, v.now()
 	held := float64(now.Jobs)
-	v.crowd.displace(v.month, v.workers(held))
+	v.crowd.displace(v.month, v.jobless*t.strangers())
 	if v.month+1 == len(v.reached) {
 		reached := v.reached[v.month]
 		v.reached = append(v.reached, reached+t.inviting(held, float64(v.crowd.counts.Recipients), t.coachesOf(int(now.Planned)), reached))
 	}
 }
 
-// workers are those whose work so many jobs displace.
-func (v *ProgrammeWorld) workers(held float64) float64 {
-	if v.jobs == 0 {
-		return 0
-	}
-	t := v.Town
-	return held * v.World.Displaced(held) * t.Arms[v.offer.Arm].HoursPerWeek / t.Income.RegularHours
-}
-
-// mostLost is the most that all which so many jobs displace could take of everybody's chances of regular
-// work, a share: in the long run that keeps as many on bijstand as there are workers displaced who do not come in.
-func (v *ProgrammeWorld) mostLost(held float64) float64 {
-	kept := v.workers(held) * (1 - v.Town.Programme.Displaced)
-	if to := float64(v.crowd.counts.Recipients) * v.Town.Stock.ToWork; kept < to {
-		return kept / to
+// taken is the part of everybody's chances of regular work that last month's jobs take where chances_lost is 1: in
+// the long run that keeps as many on bijstand as there are displaced who find no other work.
+func (v *ProgrammeWorld) taken() float64 {
+	if to := float64(v.crowd.counts.Recipients) * v.Town.Stock.ToWork; v.jobless < to {
+		return v.jobless / to
 	}
 	return 1
 }
@@ -184,7 +175,9 @@ func (v *ProgrammeWorld) opens() {
 		held += v.held[a]
 		v.held[a] = 0
 	}
-	v.affect(float64(held), v.mostLost(float64(held)))
+	v.jobless = t.workers(v.output) * v.World.Displaced(float64(held)) * (1 - t.Neighbourhood.Reemployed)
+	v.affect(float64(held), v.taken())
+	v.output = 0
 	v.jobYears += float64(held) / 12 * max(t.parts, 1)
 	v.poor = t.poor(float64(held)/t.Residents()*1000, v.jobYears)
 	planned := t.planned(v.jobs, v.month)

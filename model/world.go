@@ -38,6 +38,7 @@ type World struct {
 	worked   []float64 // per neighbourhood: productive hours this month
 	working  []float64 // per neighbourhood: people in a job this month
 	living   []float64 // per neighbourhood: people this month
+	output   float64   // productive hours a week at the worth of the work this month
 	chances  float64   // multiplies hazards of regular work this month
 	overload float64   // multiplies sickness
 	minutes  float64   // multiplies coaching
@@ -273,17 +274,16 @@ func (w *World) close(l *life, t *Tally, months int) {
 // openMonth lets last month's jobs act on everybody's chances this month.
 func (w *World) openMonth() {
 	jobs := w.openSlots()
-	w.affect(jobs, 1)
+	w.affect(jobs, w.Town.Neighbourhood.taken(jobs/w.Town.Residents()*1000, w.displacing))
 }
 
-// affect lets so many jobs act on everybody, of whose chances of regular work all that they
-// displace could take the part most at the most.
-func (w *World) affect(jobs, most float64) {
+// affect lets so many jobs act on everybody, of whose chances of regular work they take a part where
+// chances_lost is 1.
+func (w *World) affect(jobs, taken float64) {
 	t := w.Town
-	density := jobs / t.Residents() * 1000
 	w.overload, w.minutes, w.coached = 1, 1, 1
 	if t.Interference.Displacement {
-		w.chances *= 1 - t.Neighbourhood.lost(density, w.displacing, most)
+		w.chances *= 1 - t.Neighbourhood.ChancesLost*taken
 	}
 	if t.Interference.Caseload {
 		load := t.load(jobs)

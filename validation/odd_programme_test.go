@@ -15,13 +15,13 @@ import (
 // TestODDProgrammeRewritten holds signing up, the queue and the jobs to section 7.16 of
 // docs/odd.md, written a second time after that page with other random numbers: the same means
 // within 4 Monte Carlo standard errors. Of what happens in a job only withdrawal, death and AOW
-// are left, which TestODDRewritten has with all the rest.
+// are left, which TestODDRewritten has with all the rest; what a job yields is the model's mean.
 func TestODDProgrammeRewritten(t *testing.T) {
 	s, err := scenarios.Load("national-programme", []string{"programme.municipalities=1", "trial.municipalities=1", "programme.uptake=0.2", "programme.ramp_months=12",
 		"programme.months=54", "programme.followed_months=66", "programme.pace=0.08", "programme.starts_per_coach=1.5", "programme.benefit_months=9",
 		"programme.age_from=25", "programme.age_to=60", "programme.exempt=false", "programme.word_of_mouth=4", "programme.saturation=0.1", "programme.invited_per_coach=1500",
 		"exit.withdrawal_frailty=0", "exit.withdrawal_suitability=0", "programme.starts=3", "programme.again_months=4", "programme.learning=0.1", "programme.deterred=0.2", "programme.waits=0.3",
-		"programme.displaced_enter=0.5", "neighbourhood.chances_lost=1", "neighbourhood.displacement_density=0.5", "neighbourhood.displacement_high=0.9", "exit.withdrawal=0.4", "exit.lock_in=0", "exit.sheltered=0", "exit.moving=0", "exit.loonwaarde_slope=0", "exit.after_job=1",
+		"programme.displaced_enter=0.8", "neighbourhood.chances_lost=0.6", "neighbourhood.reemployed=0.1", "neighbourhood.displacement_density=0.5", "neighbourhood.displacement_high=0.9", "exit.withdrawal=0.4", "exit.lock_in=0", "exit.sheltered=0", "exit.moving=0", "exit.loonwaarde_slope=0", "exit.after_job=1",
 		"absence.long_onset=0", "arms.basisbaan.contract_months=600", "arms.basisbaan.max_months=600", "hosts.jobs=5"})
 	if err != nil {
 		t.Fatal(err)
@@ -31,12 +31,18 @@ func TestODDProgrammeRewritten(t *testing.T) {
 	const replications, jobs, willing = 60, 170, 0.7
 	first, second := means{}, means{}
 	country, m := model.NewProgrammeCountry(s.Parameters), writeAgain(s, 3)
+	hours, held := 0.0, 0.0 // of all jobs, at the worth of their work
 	for r := range replications {
 		_, with := country.Town(sim.NewKey(5).Child(uint64(r)), 0).LiveWilling(jobs, willing)
 		for month := range with[0].Months {
 			first.programme(month, &with[0].Months[month])
+			sum := with[0].Month(month)
+			hours, held = hours+sum.Output, held+float64(sum.Status[model.InJob])
 		}
-		for month, now := range m.programme(jobs, willing) {
+	}
+	yields := hours / held
+	for range replications {
+		for month, now := range m.programme(jobs, willing, yields) {
 			second.programme(month, &now)
 		}
 	}
@@ -98,6 +104,7 @@ type place struct {
 	chances, speed, regular        float64
 	opens, last                    float64 // share of hosts who are willing; how the last of their places is rounded
 	reached, due, offset           float64
+	yields                         float64 // a job, in productive hours a week at the worth of the work
 	open, jobYears, displaced, top float64
 	freed                          []int
 	held, line, served             int
@@ -105,8 +112,8 @@ type place struct {
 }
 
 // programme lives all months of the town.
-func (m *again) programme(jobs int, opens float64) (months []model.ProgrammeMonth) {
-	w := &place{again: m, luck: m.r, opens: opens, last: m.r.Float64()}
+func (m *again) programme(jobs int, opens, yields float64) (months []model.ProgrammeMonth) {
+	w := &place{again: m, luck: m.r, opens: opens, yields: yields, last: m.r.Float64()}
 	w.speed = math.Exp(m.Placement.SlowSD * m.z())
 	icc := m.Exit.ICCMunicipality
 	w.regular = math.Exp(math.Sqrt(icc/(1-icc)*math.Pi*math.Pi/3) * m.z())
@@ -271,8 +278,8 @@ func (w *place) month(month, jobs int, tight float64) model.ProgrammeMonth {
 	n := &w.Neighbourhood
 	many := 1 - math.Exp(-density/n.DisplacementDensity)
 	displaced := n.DisplacementLow + (n.DisplacementHigh-n.DisplacementLow)*many
-	workers := held * displaced * w.Arms[0].HoursPerWeek / w.Income.RegularHours
-	w.chances = tight * (1 - n.ChancesLost*min(many*displaced, workers*(1-g.Displaced)/(w.recipients()*w.Stock.ToWork)))
+	idle := held * w.yields * displaced / w.Income.RegularProductive / w.Income.RegularHours * (1 - n.Reemployed)
+	w.chances = tight * (1 - n.ChancesLost*min(1, idle/(w.recipients()*w.Stock.ToWork)))
 	w.jobYears += held / 12
 	learned := math.Pow(1-g.Learning, math.Log2(max(1, w.jobYears)))
 	poor := (w.Placement.PoorMatch + (g.PoorMatch-w.Placement.PoorMatch)*(1-math.Exp(-density/g.PoorDensity))) * learned
@@ -295,7 +302,7 @@ func (w *place) month(month, jobs int, tight float64) model.ProgrammeMonth {
 	vacant = min(vacant, max(0, int(w.open)-w.held))
 	grown := float64(planned) / float64(jobs)
 	w.enter(month, grown)
-	w.displace(month, workers)
+	w.displace(month, idle*(1-n.ChancesLost))
 	w.invite(month, held, planned)
 	w.queue(month, int(w.open)-w.held-vacant)
 	w.live(month, grown, poor)

@@ -19,10 +19,10 @@ func threeMonths(nominal bool) *money.Books {
 		return model.Series{{From: model.Date{Year: 2025, Month: 1, Day: 1}, Value: x}, {From: model.Date{Year: 2026, Month: 1, Day: 1}, Value: y}}
 	}
 	p := &money.Parameters{Prices: money.Prices{Index: at(100, 200), Base: model.Date{Year: 2025, Month: 1, Day: 1}},
-		Society: money.Society{Discount: 0.0225, Normal: 1}, Variants: []money.Variant{{Wages: money.ByMunicipality, Supervision: money.ByMunicipality}}}
+		Society: money.Society{Discount: 0.0225}, Variants: []money.Variant{{Wages: money.ByMunicipality, Supervision: money.ByMunicipality}}}
 	p.Wage.Contract, p.Wage.Size, p.Guidance.JobsPerLeader = "permanent", "large", 1
 	b := &money.Books{Towns: []money.Town{{Residents: 1, People: 1}}, Arm: [][]money.Facts{nil}, Control: [][]money.Facts{nil}}
-	b.Ledger = &money.Ledger{Parameters: p, Income: &model.Income{NormShare: 1, PaidHours: 1}, Nominal: nominal,
+	b.Ledger = &money.Ledger{Parameters: p, Income: &model.Income{NormShare: 1, PaidHours: 1, RegularProductive: 1}, Nominal: nominal,
 		Calendar: &model.Calendar{BijstandSingle: at(1000, 1100), BijstandCouple: at(1400, 1500), WMLHour: at(14, 15), Insured: at(1e6, 1e6)}}
 	for m := range 3 {
 		d := model.Date{Year: 2025, Month: 11, Day: 1}.AddMonths(m)

@@ -209,19 +209,18 @@ func (l *Ledger) priceRegular(a *Amounts, f *Facts, p *price) {
 }
 
 // priceDisplaced is what regular workers cost whose work is displaced and who
-// find no other: UWV pays their WW and misses their premiums, the State misses
+// have WW: UWV pays it and misses their premiums, the State misses
 // tax and Zvw but for those on WW. They belong to the rest of the economy. The
 // hours are those in which a regular worker yields what is displaced.
 func (l *Ledger) priceDisplaced(a *Amounts, f *Facts, p *price) {
 	if f.Output*f.Displaced == 0 {
 		return
 	}
-	s := &l.Society
 	gross, hours := l.regularPay(p)
 	job := l.Income.Works(gross, hours, model.Single, &p.Rates)
 	insured := l.Income.Insured(gross, hours, &p.Rates)
 	ww := p.Displaced(insured)
-	jobs := f.Output / s.Normal * f.Displaced * (1 - s.Reemployed) * l.Income.RegularWage * p.Hour / gross
+	jobs := f.Output / l.Income.RegularProductive * f.Displaced * f.Insured * l.Income.RegularWage * p.Hour / gross
 	a[DisplacedWW] = Euros(jobs * (ww.Gross*(1+p.zvw) + insured*p.regular))
 	a[DisplacedTax] = Euros(jobs * (job.Tax - ww.Tax + p.zvw*(insured-ww.Gross)))
 }

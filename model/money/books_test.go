@@ -193,7 +193,7 @@ func TestSocialReturnInBids(t *testing.T) {
 	for _, share := range []float64{0, 0.4, 1} {
 		b, arm, _ := oneMonth()
 		b.SROI = SROI{Procurement: 1200, Norm: 0.05, Credit: 40000, Available: 1, PassThrough: share, Work: 0.6}
-		b.Parameters.Society.Normal = 1
+		b.Income.RegularProductive = 1
 		arm.Subsidised, arm.Output = 30, 40
 		b.Arm[0][0] = *arm
 		got := net(b.Flows(nil, &Variant{Wages: ByContractors, Supervision: ByMunicipality, Subsidy: 1}, ArmWorld))

@@ -8,29 +8,30 @@ import (
 
 // Facts are what a municipality's month in a world holds for money.
 type Facts struct {
-	Date                                            model.Date
-	Alive, OnBenefit, InJob, InWW, InWIA            float64
-	InRegular, InSheltered, OffBenefit, OnAOW       float64
-	Couples                                         [model.Dead]float64     // of them by status, with a couple's norm
-	Parents                                         [model.Dead]float64     // and single parents
-	EarlyWW                                         [model.Homes]float64    // of those on WW, in its first months
-	LongIll                                         [model.Homes]float64    // of those in the job, in the second year of illness
-	InYear                                          [model.JobYears]float64 // of those in the job, by year of the job
-	Starts                                          float64
-	Hours, Productive, Sick, Subsidised             float64 // contract hours a week
-	Output                                          float64 // productive hours at the worth of the work
-	Fresh                                           float64 // hours of people in the forfait's months
-	EndedYears                                      float64 // years worked in contracts that ended against people's will
-	EndedIll                                        float64 // of them, in those that ended after two years of illness
-	Coaches, RecruitmentHours, Displaced, Satisfied float64
-	Part                                            float64 // smallest part of somebody's week that is hired; 0: whole people
-	Harder                                          float64 // growth of supervision per job, of people who need more
-	JobHours                                        float64 // contract hours of one job
-	model.Pay                                               // of a job, beside its hours
-	Supervision                                     float64 // price of the supervision of the arm's jobs over the general one, less 1
-	Consulting                                      float64 // hours of consulting for the tasks of a job that starts
-	Earned, SetOff, BesideHours                     float64 // euro earned beside benefits this month, of which set off; hours a week of it
-	Guided                                          float64 // hours of guidance of people on benefit, and of help, this month, at the price of a coach's
+	Date                                      model.Date
+	Alive, OnBenefit, InJob, InWW, InWIA      float64
+	InRegular, InSheltered, OffBenefit, OnAOW float64
+	Couples                                   [model.Dead]float64     // of them by status, with a couple's norm
+	Parents                                   [model.Dead]float64     // and single parents
+	EarlyWW                                   [model.Homes]float64    // of those on WW, in its first months
+	LongIll                                   [model.Homes]float64    // of those in the job, in the second year of illness
+	InYear                                    [model.JobYears]float64 // of those in the job, by year of the job
+	Starts                                    float64
+	Hours, Productive, Sick, Subsidised       float64 // contract hours a week
+	Output                                    float64 // productive hours at the worth of the work
+	Fresh                                     float64 // hours of people in the forfait's months
+	EndedYears                                float64 // years worked in contracts that ended against people's will
+	EndedIll                                  float64 // of them, in those that ended after two years of illness
+	Coaches, RecruitmentHours, Satisfied      float64
+	Displaced, Jobless, Insured               float64 // share of the work that displaces, and of the displaced those without other work, and with WW
+	Part                                      float64 // smallest part of somebody's week that is hired; 0: whole people
+	Harder                                    float64 // growth of supervision per job, of people who need more
+	JobHours                                  float64 // contract hours of one job
+	model.Pay                                         // of a job, beside its hours
+	Supervision                               float64 // price of the supervision of the arm's jobs over the general one, less 1
+	Consulting                                float64 // hours of consulting for the tasks of a job that starts
+	Earned, SetOff, BesideHours               float64 // euro earned beside benefits this month, of which set off; hours a week of it
+	Guided                                    float64 // hours of guidance of people on benefit, and of help, this month, at the price of a coach's
 }
 
 // Read takes the facts of every month out of a world. arm is what everybody is
@@ -44,6 +45,7 @@ func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
 		f.Coaches, f.Part, f.Harder, f.RecruitmentHours = w.Coaches(m), w.Town.StaffPart(), w.Harder(m), w.RecruitmentHours(m)
 		if f.InJob > 0 {
 			f.Displaced = w.Displaced(f.InJob)
+			f.Jobless, f.Insured = w.Jobless()
 		}
 		facts[m] = f
 		for back := range min(forfait, m+1) {

@@ -123,9 +123,9 @@ func TestEveryKindByHand(t *testing.T) {
 	l.Benefit.Reintegration = 600
 	l.Guidance = Guidance{Coach: 48000, Leader: 60000, JobsPerLeader: 4, Supervision: 3000, Fee: 1500, Hour: 55, Workplace: 400}
 	l.Sheltered = Sheltered{Loonwaarde: 0.4, Guidance: 8500}
-	l.Society = Society{Normal: 0.85, Reemployed: 0.5, WmoUse: 0.5, WmoCost: 12000, WmoReduction: 0.1, GgzUse: 0.2, GgzCost: 6000, GgzReduction: 0.05}
+	l.Society = Society{WmoUse: 0.5, WmoCost: 12000, WmoReduction: 0.1, GgzUse: 0.2, GgzCost: 6000, GgzReduction: 0.05}
 	f := Facts{Date: model.Date{Year: 2022, Month: 1, Day: 1}, Alive: 30, OnBenefit: 7, InJob: 5, InWW: 3, InWIA: 2, InRegular: 4, InSheltered: 1, OffBenefit: 6, OnAOW: 2,
-		Starts: 2, Hours: 160, JobHours: 32, Sick: 16, Subsidised: 60, Output: 80, Fresh: 32, EndedYears: 3, EndedIll: 1, Coaches: 2, RecruitmentHours: 9, Displaced: 0.1, Guided: 5}
+		Starts: 2, Hours: 160, JobHours: 32, Sick: 16, Subsidised: 60, Output: 80, Fresh: 32, EndedYears: 3, EndedIll: 1, Coaches: 2, RecruitmentHours: 9, Displaced: 0.1, Jobless: 0.8, Insured: 0.5, Guided: 5}
 	f.Couples = [model.Dead]float64{model.OnBenefit: 2, model.InJob: 1, model.InWW: 1, model.InWIA: 1, model.InRegular: 1, model.OffBenefit: 2, model.OnAOW: 1}
 	f.EarlyWW[model.Single] = 1
 	const (

@@ -17,7 +17,7 @@ func groningen2022() *Ledger {
 		Subsidy:  Subsidy{ChargeAllowance: 0.235, Coverage: 0.657, Forfait: 0.5},
 		Benefit:  Benefit{Administration: 3000, Reintegration: 0, TopUp: 175},
 		Guidance: Guidance{Coach: 37500, JobsPerLeader: 100, Supervision: 3000, Fee: 1500},
-		Society:  Society{Value: 1, Normal: 0.85, Discount: 0.0225, QALY: 50000, QALYPerPoint: 0.1},
+		Society:  Society{Value: 1, Discount: 0.0225, QALY: 50000, QALYPerPoint: 0.1},
 		Budget:   Budget{Small: 12500, Large: 33500, OwnRisk: 0.075, OwnLag: 3, CountryLag: 2, Country: 400000},
 		Bond: Bond{Metric: "benefit_months", Baseline: "control-group", Price: 1000, Cap: 0.12, Years: 3, Capital: 10000, AtRisk: 1,
 			SetUp: 50000, Overhead: 0.03, Target: 0.08, Municipality: 0.6, State: 0.3},
@@ -33,7 +33,7 @@ func groningen2022() *Ledger {
 	return &Ledger{Parameters: p,
 		Calendar: &model.Calendar{WMLMonth: model.Series{{Value: (1725.00 + 1756.20) / 2}}, BijstandSingle: model.Series{{Value: 1100.85}}, BijstandCouple: model.Series{{Value: 1572.79}},
 			Insured: model.Series{{Value: 1e9}}, Tax: flat(0.1)},
-		Income: &model.Income{Pension: 0.035, NormShare: 1, PaidHours: 1.125, AllowanceLoss: 0.4, MunicipalAllowance: 135 / 1100.85, RegularWage: 1.15, RegularHours: 26,
+		Income: &model.Income{Pension: 0.035, NormShare: 1, PaidHours: 1.125, AllowanceLoss: 0.4, MunicipalAllowance: 135 / 1100.85, RegularWage: 1.15, RegularHours: 26, RegularProductive: 0.85,
 			WIAShare: 0.7, SecondYear: 0.7}}
 }
 
@@ -196,7 +196,7 @@ func lively(l *Ledger) *Books {
 			arm.Couples = [model.Dead]float64{model.OnBenefit: n * (1 - share) / 20, model.InJob: n * share / 8, model.InWW: n / 200, model.InRegular: n / 100}
 			arm.InWW, arm.InWIA, arm.InRegular, arm.InSheltered, arm.EndedYears, arm.EndedIll, arm.Starts = n/30, 1, n/25, 0.5, n/9, n/20, n/17
 			arm.LongIll, arm.Sick = [model.Homes]float64{n * share / 10}, 32*n*share/8
-			arm.RecruitmentHours, arm.Displaced, arm.Satisfied = 3, 0.1, 7.9*n
+			arm.RecruitmentHours, arm.Displaced, arm.Jobless, arm.Insured, arm.Satisfied = 3, 0.1, 1, 1, 7.9*n
 			control.Alive, control.OnBenefit, control.InRegular, control.Satisfied = n, n*0.97, n*0.03, 7.5*n
 			control.Couples[model.OnBenefit] = 0.13 * n
 			arms, controls = append(arms, arm), append(controls, control)

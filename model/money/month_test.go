@@ -87,7 +87,7 @@ func TestInsuredPayByHand(t *testing.T) {
 	if got, want := l.onTop(l.price(f.Date), 0.118, one, hours), (0.067+0.118)/2/1.15+0.1; !(math.Abs(got-want) < 1e-9) {
 		t.Errorf("%v on top of pay, want %v", got, want)
 	}
-	f.Output, f.Displaced = 26*0.85, 0.5 // half of a regular worker's hours
+	f.Output, f.Displaced, f.Insured = 26*0.85, 0.5, 1 // half of a regular worker's hours
 	before := l.Price(f, false)[DisplacedWW]
 	other := groningen2022()
 	other.Calendar, other.Wage.AwfLow = l.Calendar, model.Series{{Value: 0}}

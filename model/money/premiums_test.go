@@ -91,7 +91,7 @@ func TestSizeIsTheSchemesEmployersAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 		l := money.Ledger{Parameters: &s.Money, Calendar: &s.Calendar, Income: &s.Income}
-		f := money.Facts{Date: s.Calendar.Start, Alive: 3, InJob: 1, InRegular: 2, JobHours: 32, Hours: 32, Output: 18, Displaced: 0.1}
+		f := money.Facts{Date: s.Calendar.Start, Alive: 3, InJob: 1, InRegular: 2, JobHours: 32, Hours: 32, Output: 18, Displaced: 0.1, Insured: 0.5}
 		return l.Price(&f, false)
 	}
 	large, small := price("large"), price("small")

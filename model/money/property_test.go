@@ -20,7 +20,7 @@ func anything(r *rand.Rand, d model.Date, n float64, hours float64) Facts {
 	}
 	f := Facts{Date: d, Alive: n, InJob: some(), OnBenefit: some(), InWW: some(), InWIA: some(), InRegular: some(), InSheltered: some(),
 		JobHours: hours, OffBenefit: some(), OnAOW: some(), Starts: float64(r.IntN(4)), EndedYears: 3 * r.Float64(), Coaches: float64(r.IntN(5)),
-		RecruitmentHours: 20 * r.Float64(), Displaced: r.Float64(), Satisfied: 10 * n * r.Float64()}
+		RecruitmentHours: 20 * r.Float64(), Displaced: r.Float64(), Jobless: r.Float64(), Insured: r.Float64(), Satisfied: 10 * n * r.Float64()}
 	for status := range f.Couples {
 		f.Couples[status] = math.Floor(f.people(model.Status(status), model.Single) * r.Float64())
 		f.Parents[status] = math.Floor(f.people(model.Status(status), model.Single) * r.Float64())

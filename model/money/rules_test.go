@@ -26,11 +26,11 @@ func TestBenefitGuidanceByHand(t *testing.T) {
 }
 
 // Displaced workers by hand: of 100 productive hours at the full loonwaarde a tenth
-// displaces others, of whose hours 80% are productive and 30% of whom find other work.
+// displaces others, of whose hours 80% are productive and 70% of whom have WW.
 func TestDisplacedByHand(t *testing.T) {
 	l := groningen2022()
-	l.Society.Normal, l.Society.Reemployed = 0.8, 0.3
-	f := Facts{Date: model.Date{Year: 2022, Month: 1, Day: 1}, Output: 100, Displaced: 0.1}
+	l.Income.RegularProductive = 0.8
+	f := Facts{Date: model.Date{Year: 2022, Month: 1, Day: 1}, Output: 100, Displaced: 0.1, Jobless: 0.9, Insured: 0.7}
 	a := l.Price(&f, false)
 	insured := 100 / 0.8 * 0.1 * 0.7 * 1.15 * 1740.60 / 36 * 1.08 * insuredShare
 	if want := Euros(insured * (0.7*1.067 + 0.118)); a[DisplacedWW] != want {

@@ -60,11 +60,12 @@ func (s *Shares) common(c *model.Country, month int) common {
 
 // under are an arm's months.
 func (s *Shares) under(c *model.Country, arm *model.Arm) (all []Share) {
-	by := offeredBy(arm)
+	by, jobless := offeredBy(arm), 1-c.Neighbourhood.Reemployed
 	for month := range c.Months {
 		date, d := c.Calendar.Start.AddMonths(month), s.counts(c, month)
 		of := func(displaced float64, t model.Tally) float64 {
 			f := by.facts(&t, date)
+			f.Jobless = jobless
 			return s.ledger.alone(&f, displaced, d) / alike
 		}
 		all = append(all, shareOf(of, c, month, by.job.JobHours))

@@ -12,8 +12,6 @@ import (
 type Society struct {
 	Discount     float64 `yaml:"discount" unit:"per year" range:"0,0.2" means:"real discount rate"`
 	Value        float64 `yaml:"value_of_additional_work" unit:"share of the wage cost" range:"0,1" means:"what the work is worth to society over what it would cost at its loonwaarde: additional work has no market test"`
-	Normal       float64 `yaml:"normal_productive" unit:"share of contract hours" range:"0.1,1" means:"productive share of a regular worker's hours: a regular wage pays for leave and sickness too"`
-	Reemployed   float64 `yaml:"reemployed" unit:"share" range:"0,1" means:"displaced work whose workers find other work"`
 	Volunteering float64 `yaml:"volunteering" unit:"euro per month" range:"0,5000" means:"output of volunteering and participation jobs that a person gives up for the job"`
 	Time         float64 `yaml:"time" unit:"euro per hour" range:"0,100" means:"what an hour is worth to a participant when not in the job"`
 	WmoReduction float64 `yaml:"wmo_reduction" unit:"share" range:"0,1" means:"fall in use of Wmo by people in the job"`
@@ -185,7 +183,7 @@ func (l *Ledger) balance(sum *Balance, arm, control side, displaced, d float64) 
 	work := l.workCost(arm.Facts, p)
 	sum.Work += d * work * (1 - displaced)
 	sum.Displacing += d * work * displaced
-	sum.Displaced -= d * work * displaced * (1 - s.Reemployed)
+	sum.Displaced -= d * work * displaced * arm.Jobless
 	gross, hours := l.regularPay(p)
 	sum.Regular += d * (arm.InRegular - control.InRegular) * gross * (1 + l.onTop(p, p.regular, gross, hours))
 	gross = hours * p.Hour
@@ -211,7 +209,7 @@ func (l *Ledger) balance(sum *Balance, arm, control side, displaced, d float64) 
 func (l *Ledger) workCost(f *Facts, p *price) float64 {
 	gross, hours := l.jobPay(p, model.Terms{Hours: f.JobHours})
 	cost := p.Hour * (1 + l.onTop(p, p.premiums, gross, hours))
-	return f.Output * cost / l.Society.Normal
+	return f.Output * cost / l.Income.RegularProductive
 }
 
 // markOf is the satisfaction of people who live in one world only, at the mean

@@ -12,7 +12,7 @@ import (
 func oneMonth() (*Books, *Facts, *Facts) {
 	l := groningen2022()
 	d := model.Date{Year: 2022, Month: 1, Day: 1}
-	arm := &Facts{Date: d, Alive: 9, OnBenefit: 5, InJob: 3, InRegular: 1, Hours: 96, JobHours: 32, Output: 40, Displaced: 0.25, Coaches: 2,
+	arm := &Facts{Date: d, Alive: 9, OnBenefit: 5, InJob: 3, InRegular: 1, Hours: 96, JobHours: 32, Output: 40, Displaced: 0.25, Jobless: 0.6, Coaches: 2,
 		RecruitmentHours: 4, Starts: 1, Satisfied: 72}
 	control := &Facts{Date: d, Alive: 10, OnBenefit: 8, InRegular: 2, Satisfied: 70}
 	b := &Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 10}}, Arm: [][]Facts{{*arm}}, Control: [][]Facts{{*control}}}
@@ -23,9 +23,9 @@ func oneMonth() (*Books, *Facts, *Facts) {
 func TestSocietyByHand(t *testing.T) {
 	b, _, _ := oneMonth()
 	s := &b.Parameters.Society
-	*s = Society{Discount: 0.0225, Value: 0.6, Normal: 0.8, Reemployed: 0.4, Volunteering: 60, Time: 2, WmoReduction: 0.1, WmoUse: 0.5, WmoCost: 12000,
+	*s = Society{Discount: 0.0225, Value: 0.6, Volunteering: 60, Time: 2, WmoReduction: 0.1, WmoUse: 0.5, WmoCost: 12000,
 		GgzReduction: 0.2, GgzUse: 0.25, GgzCost: 6000, QALY: 50000, QALYPerPoint: 0.1}
-	b.Income.RegularHours, b.Income.RegularWage = 26, 1.1
+	b.Income.RegularHours, b.Income.RegularWage, b.Income.RegularProductive = 26, 1.1, 0.8
 	b.Guidance = Guidance{Coach: 36000, Leader: 48000, JobsPerLeader: 2, Supervision: 2400, Fee: 1200, Hour: 55, Workplace: 500}
 	b.Benefit.Administration, b.Benefit.Reintegration = 3000, 600
 	hour := 1740.60 / 36 * 1.08
@@ -69,10 +69,10 @@ func (b *Books) month() *Balance {
 // when all displaced find other work its whole production is gained, when none
 // does nothing is.
 func TestDisplacementIsWorthItsCost(t *testing.T) {
-	for _, c := range []struct{ value, reemployed, share float64 }{{0.2, 1, 1}, {0.2, 0, 0}, {1, 0.5, 0.5}} {
+	for _, c := range []struct{ value, jobless, share float64 }{{0.2, 0, 1}, {0.2, 1, 0}, {1, 0.5, 0.5}} {
 		b, _, _ := oneMonth()
-		b.Arm[0][0].Displaced = 1
-		b.Parameters.Society = Society{Value: c.value, Reemployed: c.reemployed, Normal: 1}
+		b.Arm[0][0].Displaced, b.Arm[0][0].Jobless = 1, c.jobless
+		b.Parameters.Society, b.Income.RegularProductive = Society{Value: c.value}, 1
 		got := b.month()
 		if want := c.share * 40 * 1740.60 / 36 * 1.08 * jobCost; got.Work != 0 || !(math.Abs(got.Displacing+got.Displaced-want) <= 1e-6) {
 			t.Errorf("%+v: %v, want %v", c, got.Displacing+got.Displaced, want)

@@ -9,7 +9,7 @@ import (
 // TestTimes: every count of the facts is tripled, lists included, and what is of one job
 // or a share stays. The exceptions are listed by hand; a new field must be one or counted.
 func TestTimes(t *testing.T) {
-	stays := []string{"Date", "Displaced", "JobHours", "Pay", "Supervision", "Consulting", "Part", "Harder"}
+	stays := []string{"Date", "Displaced", "Jobless", "Insured", "JobHours", "Pay", "Supervision", "Consulting", "Part", "Harder"}
 	var f Facts
 	v := reflect.ValueOf(&f).Elem()
 	ones(v)

@@ -25,7 +25,7 @@ func TestBalanceIsOfTwoWorlds(t *testing.T) {
 	r := rand.New(rand.NewPCG(15, 2026))
 	for range 20 {
 		l := drawn(r).Ledger
-		l.Parameters.Society = Society{Value: 0.6, Normal: 0.8, Reemployed: 0.4, Volunteering: 60, Time: 2, WmoReduction: 0.1, WmoUse: 0.5, WmoCost: 12000,
+		l.Parameters.Society = Society{Value: 0.6, Volunteering: 60, Time: 2, WmoReduction: 0.1, WmoUse: 0.5, WmoCost: 12000,
 			GgzReduction: 0.2, GgzUse: 0.25, GgzCost: 6000, QALY: 50000, QALYPerPoint: 0.1}
 		l.Guidance.Hour, l.Benefit.Reintegration = 55, 600
 		worlds := []Facts{jobless(r, 90), jobless(r, 90), jobless(r, 90)}
@@ -74,8 +74,8 @@ func TestWorkElsewhereByHand(t *testing.T) {
 		{"beside", Facts{Earned: 300, BesideHours: 12}, Facts{Earned: 100, BesideHours: 7}, 200, 5},
 	} {
 		b, _, _ := oneMonth()
-		b.Parameters.Society, b.Sheltered.Loonwaarde = Society{Normal: 1, Time: 2}, 0.4
-		b.Income.RegularHours, b.Income.RegularWage = 26, 1.1
+		b.Parameters.Society, b.Sheltered.Loonwaarde = Society{Time: 2}, 0.4
+		b.Income.RegularHours, b.Income.RegularWage, b.Income.RegularProductive = 26, 1.1, 1
 		c.arm.Date, c.control.Date = b.Arm[0][0].Date, b.Arm[0][0].Date
 		b.Arm[0][0], b.Control[0][0] = c.arm, c.control
 		got := b.month()

@@ -109,10 +109,10 @@ func TestFollowersByHand(t *testing.T) {
 // TestBalanceByHand: in its first two months a programme that has two people in the job has four job-months.
 func TestBalanceByHand(t *testing.T) {
 	at := func(x float64) model.Series { return model.Series{{Value: x}} }
-	p := &money.Parameters{Society: money.Society{Normal: 1}, Variants: []money.Variant{{Wages: money.ByMunicipality, Supervision: money.ByMunicipality}}}
+	p := &money.Parameters{Variants: []money.Variant{{Wages: money.ByMunicipality, Supervision: money.ByMunicipality}}}
 	p.Wage.Contract, p.Wage.Size, p.Guidance.JobsPerLeader = "permanent", "large", 1
 	b := &money.Books{Towns: []money.Town{{Residents: 1, People: 2}}, Arm: [][]money.Facts{nil}, Control: [][]money.Facts{nil}}
-	b.Ledger = &money.Ledger{Parameters: p, Income: &model.Income{NormShare: 1, PaidHours: 1}, Nominal: true,
+	b.Ledger = &money.Ledger{Parameters: p, Income: &model.Income{NormShare: 1, PaidHours: 1, RegularProductive: 1}, Nominal: true,
 		Calendar: &model.Calendar{BijstandSingle: at(1000), BijstandCouple: at(1400), Insured: at(1e6)}}
 	for m := range 3 {
 		d := model.Date{Year: 2025, Month: 11, Day: 1}.AddMonths(m)
