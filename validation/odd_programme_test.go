@@ -15,7 +15,7 @@ import (
 // TestODDProgrammeRewritten holds signing up, the queue and the jobs to section 7.16 of
 // docs/odd.md, written a second time after that page with other random numbers: the same means
 // within 4 Monte Carlo standard errors. Of what happens in a job only withdrawal, death and AOW
-// are left, which TestODDRewritten has with all the rest; what a job yields is the model's mean.
+// are left, which TestODDRewritten has with all the rest; what a job yields in a month is the model's mean.
 func TestODDProgrammeRewritten(t *testing.T) {
 	s, err := scenarios.Load("national-programme", []string{"programme.municipalities=1", "trial.municipalities=1", "programme.uptake=0.2", "programme.ramp_months=12",
 		"programme.months=54", "programme.followed_months=66", "programme.pace=0.08", "programme.starts_per_coach=1.5", "programme.benefit_months=9",
@@ -31,16 +31,19 @@ func TestODDProgrammeRewritten(t *testing.T) {
 	const replications, jobs, willing = 60, 170, 0.7
 	first, second := means{}, means{}
 	country, m := model.NewProgrammeCountry(s.Parameters), writeAgain(s, 3)
-	hours, held := 0.0, 0.0 // of all jobs, at the worth of their work
+	held, yields := make([]float64, country.Months), make([]float64, country.Months) // by month: of all jobs, productive hours at the worth of the work
 	for r := range replications {
 		_, with := country.Town(sim.NewKey(5).Child(uint64(r)), 0).LiveWilling(jobs, willing)
 		for month := range with[0].Months {
 			first.programme(month, &with[0].Months[month])
 			sum := with[0].Month(month)
-			hours, held = hours+sum.Output, held+float64(sum.Status[model.InJob])
+			held[month] += float64(sum.Status[model.InJob])
+			yields[month] += sum.Output
 		}
 	}
-	yields := hours / held
+	for month, jobs := range held {
+		yields[month] /= max(1, jobs)
+	}
 	for range replications {
 		for month, now := range m.programme(jobs, willing, yields) {
 			second.programme(month, &now)
@@ -104,7 +107,7 @@ type place struct {
 	chances, speed, regular        float64
 	opens, last                    float64 // share of hosts who are willing; how the last of their places is rounded
 	reached, due, offset           float64
-	yields                         float64 // a job, in productive hours a week at the worth of the work
+	yields                         []float64 // by month, of a job: productive hours a week at the worth of the work
 	open, jobYears, displaced, top float64
 	freed                          []int
 	held, line, served             int
@@ -112,7 +115,7 @@ type place struct {
 }
 
 // programme lives all months of the town.
-func (m *again) programme(jobs int, opens, yields float64) (months []model.ProgrammeMonth) {
+func (m *again) programme(jobs int, opens float64, yields []float64) (months []model.ProgrammeMonth) {
 	w := &place{again: m, luck: m.r, opens: opens, yields: yields, last: m.r.Float64()}
 	w.speed = math.Exp(m.Placement.SlowSD * m.z())
 	icc := m.Exit.ICCMunicipality
@@ -278,7 +281,7 @@ func (w *place) month(month, jobs int, tight float64) model.ProgrammeMonth {
 	n := &w.Neighbourhood
 	many := 1 - math.Exp(-density/n.DisplacementDensity)
 	displaced := n.DisplacementLow + (n.DisplacementHigh-n.DisplacementLow)*many
-	idle := held * w.yields * displaced / w.Income.RegularProductive / w.Income.RegularHours * (1 - n.Reemployed)
+	idle := held * w.yields[max(0, month-1)] * displaced / w.Income.RegularProductive / w.Income.RegularHours * (1 - n.Reemployed)
 	w.chances = tight * (1 - n.ChancesLost*min(1, idle/(w.recipients()*w.Stock.ToWork)))
 	w.jobYears += held / 12
 	learned := math.Pow(1-g.Learning, math.Log2(max(1, w.jobYears)))
