@@ -148,11 +148,11 @@ func TestNobodyCounts(t *testing.T) {
 // it, nobody else leaves benefit. In 18 months a person on benefit costs 50 euro a month
 // of re-integration and, of care, on average .35 x 15,000 + .3 x 7,000 a year; in the
 // job 200 of supervision, 32 x 52 / 12 hours at 2 euro, and 642.6 a year less of care
-// (TestCareIsMoneysCare); the work is taken to be worth nothing. A coach at 60,000 a
+// (TestCareIsMoneysCare); the work is taken to be worth nothing, and nobody displaced finds other work. A coach at 60,000 a
 // year serves 30 jobs, a leader at 24,000 leads 1,000: a job has a part of each. All at prices that stay, 2.25% a year
 // less the later. Without care it is so to the cent, but for float32.
 func TestNetBenefitByHand(t *testing.T) {
-	p, trial := toy.Calm(t, 3, 100, "trial.months=18", "trial.waves=[0, 18]", "coaching.caseload=30", "arms.basisbaan.hours_per_week=32", "recruitment.hours_per_candidate=0")
+	p, trial := toy.Calm(t, 3, 100, "trial.months=18", "trial.waves=[0, 18]", "coaching.caseload=30", "arms.basisbaan.hours_per_week=32", "recruitment.hours_per_candidate=0", "neighbourhood.reemployed=0")
 	trial.Outcomes = []design.Outcome{toy.Asks("net_benefit", "register", "ancova")}
 	s, err := scenarios.Load("basisbaan", nil)
 	if err != nil {

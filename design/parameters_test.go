@@ -117,8 +117,9 @@ func setsFor(s *scenarios.Scenario, path string) []string {
 	return sets
 }
 
-// priced are an arm's own parameters that money alone reckons with.
-var priced = []string{"guidance_hours", "supervision_ratio", "consulting_hours", "help_hours", "help_price"}
+// priced are parameters outside money that it alone reckons with: an arm's own, and what the displaced yield and how many of
+// them find other work, which a programme's stock knows too.
+var priced = []string{"guidance_hours", "supervision_ratio", "consulting_hours", "help_hours", "help_price", "regular_productive", "reemployed"}
 
 // laddered gives people on benefit a ladder.
 var laddered = []string{"ladder.up=[3, 3, 1]", "ladder.down=[1, 1, 1]", "ladder.start=[0.2, 0.2, 0.3]", "ladder.contacts=[0.5, 1, 1]", "ladder.regular=2",
@@ -152,7 +153,7 @@ func stays(path string) bool {
 		return true
 	case path == "trial.looks", path == "trial.spending", name == "mechanical": // for the readers of a plan
 		return true
-	case strings.HasPrefix(path, "arms.") && slices.Contains(priced, name): // money's: TestEveryParameterOfMoneyMovesSomething
+	case slices.Contains(priced, name): // money's: TestEveryParameterOfMoneyMovesSomething
 		return true
 	}
 	return false
