@@ -209,6 +209,24 @@ func TestTheDisplacedComeInOnce(t *testing.T) {
 	}
 }
 
+// Of the displaced .8 find no other work, by hand: in a programme .3 of them would have come from bijstand, and .4 of the
+// rest come into it, so that .8 x .7 x .6 have WW; where displaced work takes no chances nobody stays on bijstand for it, and
+// in a trial all have WW.
+func TestTheJoblessAreDivided(t *testing.T) {
+	for displacement, want := range map[string]float64{"true": 0.8 * 0.7 * 0.6, "false": 0.8 * 0.6} {
+		sets := []string{"neighbourhood.reemployed=0.2", "neighbourhood.chances_lost=0.3", "programme.displaced_enter=0.4", "interference.displacement=" + displacement}
+		town := programme(t, 200, nil, sets...)
+		_, with := town.LiveProgramme(5)
+		if all, insured := with.Jobless(); !(math.Abs(all-0.8) <= 1e-12) || !(math.Abs(insured-want) <= 1e-12) {
+			t.Errorf("displacement %s: %v without work, %v with WW, want .8 and %v", displacement, all, insured, want)
+		}
+	}
+	trial, _ := busyWorld(t, nil)
+	if all, insured := trial.Jobless(); all != 0.5 || insured != 0.5 {
+		t.Errorf("a trial: %v without work, %v with WW, want half of all", all, insured)
+	}
+}
+
 // workers are as many as would have yielded a share of a month's work.
 func workers(w *model.ProgrammeWorld, month int, share float64) float64 {
 	return w.Month(month).Output * share / w.Town.Income.RegularProductive / w.Town.Income.RegularHours
