@@ -272,14 +272,26 @@ func mendStock(s, central *model.Stock) {
 
 // mendMoney does the same for money.
 func mendMoney(m *money.Parameters) {
-	shareOut(&m.Bond.Municipality, &m.Bond.State)
+	shareOut(&m.Bond.Municipality, &m.Bond.State, &m.Bond.Housing)
 	m.Budget.Large = max(m.Budget.Large, m.Budget.Small+1)
+	m.Budget.HalfRisk = max(m.Budget.HalfRisk, m.Budget.OwnRisk)
+	for i := range m.Variants {
+		shareOut(&m.Variants[i].BenefitTransfer, &m.Variants[i].BenefitReturned)
+	}
 }
 
-// shareOut scales two shares of the same people down to 1.
-func shareOut(a, b *float64) {
-	if sum := *a + *b; sum > 1 {
-		*a, *b = *a/sum, *b/sum
+// shareOut scales shares of one whole down to 1, and leaves those as they are that the rules
+// take for 1: With shares its lists with the scenario.
+func shareOut(shares ...*float64) {
+	all := 0.0
+	for _, x := range shares {
+		all += *x
+	}
+	if all <= 1+tolerance {
+		return
+	}
+	for _, x := range shares {
+		*x /= all
 	}
 }
 

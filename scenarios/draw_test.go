@@ -211,6 +211,18 @@ ladder:
   exempt: 0
   exempt_most: 0
   exempt_months: 0
+money:
+  sib:
+    municipality_share: {value: 0.4, dist: {uniform: {low: 0, high: 1}}}
+    state_share: {value: 0.3, dist: {uniform: {low: 0, high: 1}}}
+    housing_share: {value: 0.2, dist: {uniform: {low: 0, high: 1}}}
+  buig:
+    own_risk: {value: 0.1, dist: {uniform: {low: 0, high: 1}}}
+    half_risk: {value: 0.2, dist: {uniform: {low: 0, high: 1}}}
+  variants:
+    - name: public-private
+      benefit_transfer: {value: 0.4, dist: {uniform: {low: 0, high: 1}}}
+      benefit_returned: {value: 0.4, dist: {uniform: {low: 0, high: 1}}}
 stock:
   durations: {value: [0.1, 0.1, 0.1, 0.1, 0.2, 0.2, 0.2], dist: {normal: {sd: 5}}}
   ages: {value: [0.2, 0.2, 0.2, 0.2, 0.2], dist: {normal: {sd: 5}}}
