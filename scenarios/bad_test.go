@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"proefbank/internal/lang"
 )
 
 var update = flag.Bool("update", false, "write what is there as what is wanted")
@@ -180,6 +182,16 @@ func TestBadSets(t *testing.T) {
 		{"calendar.end=2027-12-31;recruitment.inflow=[{from: 2028-01-01, people: 9}]", "--set: calendar.end: people come in until 2028-01-01, after end 2027-12-31: let it end later, or recruit sooner"},
 		{"calendar.end=2027-11-30", "--set: calendar.end: nobody is measured at 24 months before end 2027-11-30: let it end later, or measure sooner"},
 		{"calendar.start=tomorrow", "--set: calendar.start: tomorrow is not a date like 2020-03-01"},
+		{"trial.waves=[0,6,6]", "--set: trial.waves: 6 does not come after 6, the wave before it"},
+		{"trial.looks=[0.5,0.5,1]", "--set: trial.looks: 0.5 does not come after 0.5, the look before it"},
+		{"money.buig.half_risk=0.05", "--set: money.buig.half_risk: half_risk 0.05 is below own_risk 0.075"},
+		{"money.wage.zvw=[]", "--set: money.wage.zvw: is empty"},
+		{"money.sib.municipality_share=0.5;money.sib.state_share=0.375;money.sib.housing_share=0.25", "--set: money.sib.municipality_share: municipality_share, state_share and housing_share sum to 1.125, more than 1"},
+		{"money.sib.tranches=[0,1]", "--set: money.sib.tranches: nothing is paid in at the start"},
+		{"money.sib.tranches=[0.5,0.25]", "--set: money.sib.tranches: tranches sum to 0.75, not to 1"},
+		{"money.sib.tranches=[0.5,0.25,0.25];money.sib.years=2", "--set: money.sib.tranches: 3 tranches are more than the 2 years of the contract"},
+		{"money.sib.least_per_person=10;money.sib.most_per_person=5", "--set: money.sib.least_per_person: least_per_person 10 is above most_per_person 5"},
+		{"money.sib.senior_share=1", "--set: money.sib.senior_share: leaves no junior part"},
 	} {
 		_, err := Load("basisbaan", strings.Split(c.sets, ";"))
 		if err == nil || err.Error() != c.want {
@@ -203,6 +215,83 @@ func TestBadStarts(t *testing.T) {
 			t.Errorf("%s: got\n%v\nwant\n%s", c.set, err, c.want)
 		}
 		speaksDutch(t, err)
+	}
+}
+
+// TestTooMuch is of six towns like Groningen, each with 10,000 recipients of whom 77% are long-term
+// and three in ten more below three years: 10,000 * 0.77 * 1.3 = 10,010 people at a size factor of 1.
+// n_per_arm is the first group's, which is control's; three worlds are the control's, the arm's and the
+// trial's.
+func TestTooMuch(t *testing.T) {
+	t.Chdir(t.TempDir())
+	towns := "base: basisbaan\nmunicipalities:\n  - Groningen\n" + repeat(5, "  - {name: T%d, like: Groningen, source: x}\n") + "trial: {municipalities: 6}\n"
+	writeFile(t, "f.yaml", towns)
+	writeFile(t, "arms.yaml", towns+"arms:\n  - basisbaan\n"+repeat(29, "  - {name: a%d, like: basisbaan, source: x}\n"))
+	for _, c := range []struct{ file, sets, want string }{
+		{"f.yaml", "pool.size_factor=999", "--set: pool.size_factor: 999 makes pools of 59,999,940 people together, more than 50,000,000"}, // 6 * 9,999,990
+		{"f.yaml", "pool.size_factor=1000", "--set: pool.size_factor: 1000 makes a pool of 10,010,000 people in Groningen, more than 10,000,000"},
+		{"basisbaan", "pool.size_factor=0.001;municipalities.Groningen.recipients=400", "--set: pool.size_factor: 0.001 leaves nobody in any pool"}, // 0.4 of a person
+		// Two people in the arm for each in control: 300,000 a town. The reverse: 150,000. The least pool binds: 80,080.
+		{"f.yaml", "pool.size_factor=100;trial.assignment.ratio=[1,2];trial.n_per_arm=100000", "--set: trial.n_per_arm: 100,000 people per arm in 6 municipalities are 1,800,000 people, and living in 3 worlds 5,400,000, more than 2,000,000"},
+		{"f.yaml", "pool.size_factor=100;trial.assignment.ratio=[2,1];trial.n_per_arm=100000", "--set: trial.n_per_arm: 100,000 people per arm in 6 municipalities are 900,000 people, and living in 3 worlds 2,700,000, more than 2,000,000"},
+		{"f.yaml", "pool.size_factor=12;trial.n_per_arm=100000", "--set: trial.n_per_arm: 100,000 people per arm in 6 municipalities are 720,720 people, and living in 3 worlds 2,162,160, more than 2,000,000"},
+		// 6 * 100,000 people in 3 worlds at 12 waves.
+		{"f.yaml", "pool.size_factor=100;trial.n_per_arm=50000;trial.waves=[0,1,2,3,4,5,6,7,8,9,10,24]", "--set: trial.waves: 12 waves of 1,800,000 people in all worlds are 21,600,000 measurements, more than 20,000,000"},
+		// 30 arms make 32 worlds with 31 groups: 400 * 6 * 32 * 31.
+		{"arms.yaml", "trial.n_per_arm=1;trial.months=400;trial.waves=[0,24];trial.assignment.ratio=[1]", "--set: trial.months: 400 months of 6 municipalities in 32 worlds with 31 groups are 2,380,800 tallies, more than 2,000,000"},
+	} {
+		_, err := Load(c.file, strings.Split(c.sets, ";"))
+		if err == nil || err.Error() != c.want {
+			t.Errorf("%s: got\n%v\nwant\n%s", c.sets, err, c.want)
+		}
+		speaksDutch(t, err)
+	}
+}
+
+// TestBadOnce: what stands badly is not told again as what it leaves out. Of the matrix a row of one
+// number is left, which is not as long as there are parameters; of the arms none.
+func TestBadOnce(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for file, want := range map[string]string{
+		"joint:\n  - {name: two, parameters: [absence.long_onset, absence.wia], correlation: [[1, half], [0.5, 1]]}\n": "f.yaml:3:82: joint.two.correlation[1][2]: half is not a number",
+		"arms:\n  - {name: 5}\n": "f.yaml:3:12: arms[1].name: 5 is not a text: put it in quotes",
+	} {
+		writeFile(t, "f.yaml", "base: basisbaan\n"+file)
+		_, err := Load("f.yaml", nil)
+		if err == nil || err.Error() != want {
+			t.Errorf("got\n%v\nwant\n%s", err, want)
+		}
+	}
+}
+
+// TestJustGood holds what stands at the edge of a rule: it breaks none.
+func TestJustGood(t *testing.T) {
+	for _, sets := range []string{
+		"money.sib.municipality_share=0.5;money.sib.state_share=0.25;money.sib.housing_share=0.25", // sum to 1
+		"money.sib.tranches=[0.5,0.5];money.sib.years=2",
+		"money.buig.half_risk=0.075", // as own_risk
+		"placement.poor_match=0.75;placement.middling_match=0.25",
+		"arms.basisbaan.contract_months=24;arms.basisbaan.max_months=24",
+		"trial.assignment.method=waiting-list;trial.assignment.wait_months=1;trial.waves=[0,1]", // the offer comes when the wave has been
+		"trial.waves=[0,24];trial.months=24",
+	} {
+		if _, err := Load("basisbaan", strings.Split(sets, ";")); err != nil {
+			t.Errorf("%s: %v", sets, err)
+		}
+	}
+}
+
+// TestMostShown: a hundred problems are all told, of two more that there are two more.
+func TestMostShown(t *testing.T) {
+	for n, want := range map[int]string{100: "f.yaml:100:1: k: no", 102: "and 2 more"} {
+		var all Problems
+		for i := range n {
+			all.add(Place{"f.yaml", i + 1, 1}, "k", lang.Same("no"))
+		}
+		lines := strings.Split(all.Error(), "\n")
+		if last := lines[len(lines)-1]; last != want || len(lines) > 101 {
+			t.Errorf("%d problems are %d lines, the last %q and not %q", n, len(lines), last, want)
+		}
 	}
 }
 

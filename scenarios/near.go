@@ -25,7 +25,7 @@ const longestName = 200
 // nearest lists the known names that end in what was given, or are few edits
 // away from it, nearest first and none much farther than the nearest.
 func nearest(given string, known []string) []string {
-	if given == "" || len(given) > longestName {
+	if len(given) > longestName {
 		return nil
 	}
 	type candidate struct {

@@ -214,3 +214,18 @@ func TestEmbeddedFiles(t *testing.T) {
 		t.Errorf("files %v, embedded %v", names, Names())
 	}
 }
+
+// TestDrawn: of a uniform from 0 to 10 95% of the draws lie from 0.25 to 9.75, and within the range 0.5
+// to 20 from 0.5.
+func TestDrawn(t *testing.T) {
+	around := Uniform{Low: 0, High: 10}
+	for want, leaf := range map[string]Leaf{
+		"0.500 .. 9.75": {Value: 5.0, Dist: around, Low: 0.5, High: 20},
+		"each varies":   {Value: []float64{5, 6}, Dist: around, Low: 0.5, High: 20},
+		"":              {Value: 5.0, Low: 0.5, High: 20},
+	} {
+		if got := leaf.Drawn().In(lang.English); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+}

@@ -222,6 +222,8 @@ func TestInvalid(t *testing.T) {
 		"--p-control: 1.2 is not between 0 and 1":                           TwoProportions{nan, nan, 1.2, .5, .05, .8},
 		"--p-control: is needed, and must be between 0 and 1":               TwoProportions{nan, nan, nan, .5, .05, .8},
 		"--p-treatment: 1 is not between 0 and 1":                           TwoProportions{nan, nan, .2, 1, .05, .8},
+		"--p-treatment: 0 is not between 0 and 1":                           TwoProportions{nan, nan, .2, 0, .05, .8},
+		"--power: 1 is not above alpha (0.05) and below 1":                  TwoMeans{nan, nan, .5, 1, .05, 1},
 		"--icc: 1 is not from 0 to below 1":                                 ClusterMeans{nan, 20, 0, 1, .5, 1, .05, .8},
 		"--cluster-size-cv: -0.1 is not 0 or more":                          ClusterMeans{nan, 20, -.1, .1, .5, 1, .05, .8},
 		"--sequences: 1 is not a whole number from 2 to 10,000":             SteppedWedge{1, nan, 10, .1, .5, 1, .05, .8},
@@ -303,5 +305,36 @@ func TestWholePeople(t *testing.T) {
 	a, err = SteppedWedge{2, 1, 1.5, .1, 1, 1, .05, nan}.Solve()
 	if err != nil || a.NTreatment != 5 {
 		t.Errorf("people measured under treatment %v, %v", a.NTreatment, err)
+	}
+}
+
+// TestTypedShare: a share is typed as such or as a ratio of two parts, 1:3 being 1/(1+3).
+func TestTypedShare(t *testing.T) {
+	for text, want := range map[string]Share{"0.25": .25, "1:3": .25, "1:1": .5, "3:1": .75} {
+		var s Share
+		if err := s.Set(text); err != nil || s != want {
+			t.Errorf("%q is %v, %v", text, s, err)
+		}
+	}
+	for _, text := range []string{"0", "1", "1.5", "-0.5", "1:0", "0:1", "0:0", "3:-1", "-1:3", "1:", "x", "1:x", "NaN", "Inf"} {
+		var s Share
+		if err := s.Set(text); err == nil {
+			t.Errorf("%q is taken for %v", text, s)
+		}
+	}
+}
+
+// TestLeast: the least sizes that a design takes. Two people in each arm leave 2+2-2 degrees of freedom,
+// and one less for a measurement before; power at no effect is alpha.
+func TestLeast(t *testing.T) {
+	for _, d := range []solver{TwoMeans{2, 2, 0, 1, .05, nan}, RepeatedMeans{2, 2, 1, 1, .5, 0, 1, .05, nan}, ClusterMeans{2, 1, 0, 0, 0, 1, .05, nan}} {
+		if a, err := d.Solve(); err != nil || math.Abs(a.Power-.05) > 1e-12 {
+			t.Errorf("%#v: %v, %v", d, a.Power, err)
+		}
+	}
+	for _, d := range []solver{TwoMeans{2, 1, 0, 1, .05, nan}, RepeatedMeans{2, 1, 1, 1, .5, 0, 1, .05, nan}, ClusterMeans{1, 1, 0, 0, 0, 1, .05, nan}} {
+		if a, err := d.Solve(); err == nil {
+			t.Errorf("%#v: %v", d, a.Power)
+		}
 	}
 }

@@ -35,6 +35,7 @@ func TestNumbers(t *testing.T) {
 	}{
 		{Whole, 10724910.4, "10,724,910", "10.724.910", "thousands"},
 		{Whole, -0.3, "0", "0", "nothing has no sign"},
+		{One, -0.04, "0.0", "0,0", "nor what rounds to it"},
 		{Three, 0.3294, "0.329", "0,329", "decimals"},
 		{Plain, 12.34, "12.3", "12,3", "one decimal from ten"},
 		{Plain, 3, "3", "3", "whole numbers have no decimals"},
@@ -44,6 +45,7 @@ func TestNumbers(t *testing.T) {
 		{Digits3, 5.744e-111, "5.74e-111", "5,74e-111", "hardly anything"},
 		{Digits3, 0, "0", "0", "nothing"},
 		{Digits, 0.00001234, "1.234e-05", "1,234e-05", "an exponent below 1e-4"},
+		{Digits, 12.34567, "12.35", "12,35", "four digits"},
 		{Digits, 123456.7, "123,457", "123.457", "all digits before the mark"},
 		{Plain, math.NaN(), "-", "-", "what does not exist"},
 		{Plain, math.Inf(-1), "-∞", "-∞", "without end"},
@@ -77,8 +79,10 @@ func TestPluralAndList(t *testing.T) {
 			t.Errorf("%q, not %q", got, want)
 		}
 	}
-	if got := ListOf([]string{"a", "b", "c"}).In(Dutch); got != "a, b en c" {
-		t.Error(got)
+	for want, list := range map[string][]string{"": nil, "a": {"a"}, "a en b": {"a", "b"}, "a, b en c": {"a", "b", "c"}} {
+		if got := ListOf(list).In(Dutch); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
 	}
 }
 

@@ -18,8 +18,10 @@ func (p paint) Key() colour { return p.name }
 var paints = List[colour, paint]{{"red", 3}, {"blue", 5}}
 
 func TestListKnowsItsOwn(t *testing.T) {
-	if got := paints.Of("blue").price; got != 5 {
-		t.Errorf("blue costs %d", got)
+	for name, want := range map[colour]int{"red": 3, "blue": 5} {
+		if got := paints.Of(name).price; got != want {
+			t.Errorf("%s costs %d, not %d", name, got, want)
+		}
 	}
 	if !paints.Has("red") || paints.Has("green") {
 		t.Error("red is in the list and green is not")

@@ -1,6 +1,7 @@
 package slurm
 
 import (
+	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -46,9 +47,39 @@ func TestEstimate(t *testing.T) {
 	if got := limit(26*time.Hour + 5*time.Minute); got != "1-02:05:00" {
 		t.Error(got)
 	}
+	for d, want := range map[time.Duration]time.Duration{8 * time.Minute: 8 * time.Minute, 8*time.Minute + 1: 9 * time.Minute, time.Minute: 5 * time.Minute} {
+		if got := minutes(d, leastLimit); got != want {
+			t.Errorf("%v is asked for as %v, not %v", d, got, want)
+		}
+	}
 	b.Shards = 7 // 21 parts: the last task has one
 	if b.Tasks() != 11 {
 		t.Errorf("%d tasks", b.Tasks())
+	}
+}
+
+// TestArray by hand: 2 cells of 3 shards are 6 parts, two a task: tasks 0 to 2, of which none, one or two
+// at once at most.
+func TestArray(t *testing.T) {
+	for most, want := range []string{"0-2", "0-2%1", "0-2%2"} {
+		b := Batch{Cells: make([]Cell, 2), Shards: 3, PerTask: 2, Cores: 1, AtOnce: most}
+		if got := b.task(Estimate{}); !slices.Contains(got, Directive{"array", want}) {
+			t.Errorf("%v, not array=%s", got, want)
+		}
+	}
+}
+
+// TestMostTasks: a million tasks are an array, and one more is none.
+func TestMostTasks(t *testing.T) {
+	for shards, right := range map[int]bool{1_000_000: true, 1_000_001: false} {
+		cells, err := CellsOf([]string{"basisbaan"}, nil, [][]string{nil})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := Batch{Cells: cells, Shards: shards, PerTask: 1}
+		if err := b.Check(); (err == nil) != right {
+			t.Errorf("%d tasks: %v", shards, err)
+		}
 	}
 }
 
@@ -129,6 +160,45 @@ func TestBySize(t *testing.T) {
 			t.Errorf("%s recorded: %v, want %v", tables, jobs, want)
 		}
 	}
+}
+
+// TestHolds: a batch is written to a folder that is new or empty, but for what a killed program left; a
+// folder with it is known again, in another language too, and none of another batch is.
+func TestHolds(t *testing.T) {
+	cells, err := CellsOf([]string{"basisbaan"}, nil, [][]string{nil})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := Batch{Cells: cells, Each: study.Recording{Replications: 2}, Shards: 2, PerTask: 1, Cores: 1}
+	dir, other := t.TempDir(), t.TempDir()
+	holds := func(b Batch, dir string, want bool, wrong string) {
+		t.Helper()
+		got, err := b.Holds(dir)
+		if got != want || (err == nil) != (wrong == "") || err != nil && !strings.Contains(err.Error(), wrong) {
+			t.Errorf("%s: %v, %v", dir, got, err)
+		}
+	}
+	holds(b, filepath.Join(dir, "new"), false, "")
+	holds(b, dir, false, "")
+	if err := os.Mkdir(filepath.Join(dir, ".new-1"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	holds(b, dir, false, "")
+	if err := b.Write(dir, Estimate{}); err != nil {
+		t.Fatal(err)
+	}
+	holds(b, dir, true, "")
+	dutch, more := b, b
+	dutch.Language, more.Shards = lang.Dutch, 3
+	holds(dutch, dir, true, "")
+	holds(more, dir, false, "holds another batch")
+	if b.Otherwise(dir) || !dutch.Otherwise(dir) || more.Otherwise(dir) {
+		t.Errorf("in another language: %v, %v and %v", b.Otherwise(dir), dutch.Otherwise(dir), more.Otherwise(dir))
+	}
+	if err := os.WriteFile(filepath.Join(other, "notes.txt"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	holds(b, other, false, "holds notes.txt")
 }
 
 // TestTwoWriters: of two programs that write a batch to one folder the second says so, and
