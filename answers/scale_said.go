@@ -101,7 +101,7 @@ func (s *Scaling) dearer(rows []scaledRow) []lang.Said {
 		return nil
 	}
 	others := lang.Text{}
-	if n := &s.Scenario.Neighbourhood; s.Scenario.Interference.Displacement && n.ChancesLost > 0 {
+	if n := &s.Scenario.Neighbourhood; s.Scenario.Interference.Displacement && n.ChancesLost > 0 && n.Reemployed < 1 {
 		others = lang.Text{", and others leave it later as jobs displace work", ", en anderen gaan er later uit doordat banen werk verdringen"}
 	}
 	return []lang.Said{lang.Say("A job-year of %s jobs planned saves less as years go by: per 100 jobs held %s fewer people are on bijstand than without the programme in year %d, and %s in year %d. More and more of those who hold or held a job would have left bijstand by themselves%s.",

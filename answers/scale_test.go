@@ -104,7 +104,7 @@ func TestPlanThatNobodyHolds(t *testing.T) {
 
 // TestJobYearsSaveLess: where fewer people are off bijstand for the jobs held in a later year than in the first in which the
 // plan had all of them, by more than replications leave open, that is told of the largest plan; others leave it later
-// only where jobs displace chances of work.
+// only where jobs displace chances of work, and not everybody displaced finds other work.
 func TestJobYearsSaveLess(t *testing.T) {
 	s := &Scaling{Programme: &study.Programme{Scenario: &scenarios.Scenario{}}}
 	row := func(planned, year int, open, fewer float64) scaledRow {
@@ -119,6 +119,8 @@ func TestJobYearsSaveLess(t *testing.T) {
 	holds(t, said[0].In(lang.Dutch), "van 100 geplande banen", "90 mensen minder in de bijstand dan zonder het programma in jaar 5, en 71 in jaar 10.", "gegaan.")
 	s.Scenario.Interference.Displacement, s.Scenario.Neighbourhood.ChancesLost = true, 0.3
 	holds(t, s.dearer(rows)[0].In(lang.English), "by themselves, and others leave it later as jobs displace work.")
+	s.Scenario.Neighbourhood.Reemployed = 1
+	holds(t, s.dearer(rows)[0].In(lang.English), "by themselves.")
 	for _, last := range []scaledRow{row(100, 10, 100, 0.83), row(100, 10, 100, 0.95), row(100, 10, 100, -0.1), {Planned: 100, Year: 10, Open: 100, Fewer: math.NaN()}} {
 		if said := s.dearer([]scaledRow{rows[2], last}); said != nil {
 			t.Errorf("%g: %v", last.Fewer, said[0].In(lang.English))
