@@ -254,12 +254,15 @@ func TestTooMuch(t *testing.T) {
 }
 
 // TestBadOnce: what stands badly is not told again as what it leaves out. Of the matrix a row of one
-// number is left, which is not as long as there are parameters; of the arms none.
+// number is left, which is not as long as there are parameters; of the arms none; and of a metric nothing
+// that a year could hold at most.
 func TestBadOnce(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for file, want := range map[string]string{
 		"joint:\n  - {name: two, parameters: [absence.long_onset, absence.wia], correlation: [[1, half], [0.5, 1]]}\n": "f.yaml:3:82: joint.two.correlation[1][2]: half is not a number",
-		"arms:\n  - {name: 5}\n": "f.yaml:3:12: arms[1].name: 5 is not a text: put it in quotes",
+		"money: {sib: {metric: satisfactio}}\n":            "f.yaml:2:23: money.sib.metric: satisfactio is not one of benefit_months, publicly_paid_months, regular_work_months, work_26_weeks, work_two_years, satisfaction",
+		"money: {sib: {fixed_baseline_of: satisfactio}}\n": "f.yaml:2:34: money.sib.fixed_baseline_of: satisfactio is not one of benefit_months, publicly_paid_months, regular_work_months, work_26_weeks, work_two_years, satisfaction",
+		"arms:\n  - {name: 5}\n":                           "f.yaml:3:12: arms[1].name: 5 is not a text: put it in quotes",
 	} {
 		writeFile(t, "f.yaml", "base: basisbaan\n"+file)
 		_, err := Load("f.yaml", nil)

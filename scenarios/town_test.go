@@ -39,8 +39,8 @@ func TestATownKeepsItsValues(t *testing.T) {
 			t.Errorf("%s: %v", town.Name, err)
 			continue
 		}
-		if len(s.Municipalities) != 1 || s.Municipalities[0].Name != town.Name {
-			t.Errorf("%s: %v", town.Name, s.Municipalities)
+		if len(s.Municipalities) != 1 || s.Municipalities[0].Name != town.Name || s.Name != "basisbaan-"+town.Name {
+			t.Errorf("%s: %s, %v", town.Name, s.Name, s.Municipalities)
 		}
 		for _, key := range []string{"recipients", "long_term_share", "per_1000", "neighbourhoods"} {
 			got, _ := s.Leaf("municipalities." + town.Name + "." + key)

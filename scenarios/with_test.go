@@ -3,6 +3,9 @@ package scenarios
 import (
 	"reflect"
 	"testing"
+
+	"proefbank/design"
+	"proefbank/internal/lang"
 )
 
 // TestWith holds that the values given are there, that nothing else changes, and
@@ -29,5 +32,35 @@ func TestWith(t *testing.T) {
 			}()
 			s.With(bad)
 		}()
+	}
+}
+
+// TestUnused: steps are asked for by a stepped wedge alone, a wait by a waiting list, and a rule of
+// spending by a second look; all other parameters by every trial.
+func TestUnused(t *testing.T) {
+	s := load(t, nil, "basisbaan")
+	for _, c := range []struct {
+		path   string
+		method design.Allocation
+		looks  []float64
+		want   string
+	}{
+		{"trial.assignment.steps", design.SteppedWedge, nil, ""},
+		{"trial.assignment.step_months", design.SteppedWedge, nil, ""},
+		{"trial.assignment.wait_months", design.SteppedWedge, nil, "trial.assignment.method is stepped-wedge, not waiting-list"},
+		{"trial.assignment.wait_months", design.WaitingList, nil, ""},
+		{"trial.assignment.steps", design.Blocks, nil, "trial.assignment.method is blocks, not stepped-wedge"},
+		{"trial.spending", design.Blocks, []float64{1}, "trial.looks has one look"},
+		{"trial.spending", design.Blocks, []float64{0.5, 1}, ""},
+		{"trial.months", design.Blocks, []float64{1}, ""},
+	} {
+		s.Trial.Assignment.Method, s.Trial.Looks = c.method, c.looks
+		got := ""
+		if why := s.Unused(c.path); why != nil {
+			got = why.In(lang.English)
+		}
+		if got != c.want {
+			t.Errorf("%s in %s: %q, not %q", c.path, c.method, got, c.want)
+		}
 	}
 }
