@@ -316,7 +316,7 @@ func TestTypedShare(t *testing.T) {
 			t.Errorf("%q is %v, %v", text, s, err)
 		}
 	}
-	for _, text := range []string{"0", "1", "1.5", "-0.5", "1:0", "0:1", "0:0", "3:-1", "-1:3", "1:", "x", "1:x", "NaN", "Inf"} {
+	for _, text := range []string{"0", "1", "1.5", "-0.5", "1:0", "0:1", "0:0", "3:-1", "-1:3", "-1:-3", "1:", "x", "1:x", "NaN", "Inf"} {
 		var s Share
 		if err := s.Set(text); err == nil {
 			t.Errorf("%q is taken for %v", text, s)

@@ -49,7 +49,7 @@ func (s *Share) Set(text string) error {
 		}
 		part /= part + rest
 	}
-	if !(part > 0 && part < 1) {
+	if !(part > 0 && part < 1) || rest < 0 {
 		return lang.Errorf("%q is not a share between 0 and 1 or a ratio such as 1:1",
 			"%q is geen aandeel tussen 0 en 1 en geen verhouding zoals 1:1", text)
 	}
