@@ -38,7 +38,7 @@ type World struct {
 	worked   []float64 // per neighbourhood: productive hours this month
 	working  []float64 // per neighbourhood: people in a job this month
 	living   []float64 // per neighbourhood: people this month
-	output   float64   // productive hours a week at the worth of the work this month
+	output   float64   // in a programme: productive hours a week at the worth of the work this month
 	chances  float64   // multiplies hazards of regular work this month
 	overload float64   // multiplies sickness
 	minutes  float64   // multiplies coaching

@@ -92,7 +92,7 @@ func TestGroupsThatCannotBe(t *testing.T) {
 		t.Fatal(err)
 	}
 	for text, rule := range map[string]string{"absence": "is not name=path,path", "=absence": "is not name=path,path", "a=": "is not name=path,path",
-		"a=absence,": `"" is not a path`, "a=[": `"[" is not a path`, "a=absence.none": "no uncertain parameter of basisbaan",
+		"a=absence,": `"" is not a path`, "a=[": `"[" is not a path`, "a=absence.none": "no uncertain parameter of basisbaan", "a=absence,exit.none": "a: no uncertain parameter of basisbaan is exit.none",
 		"exit=absence": "there is a group exit already"} {
 		if _, err := Groups(s, []string{text}); err == nil || !strings.Contains(err.Error(), rule) {
 			t.Errorf("%s: %v, want %s", text, err, rule)

@@ -61,7 +61,7 @@ var groupings = []grouping{
 	{"trial-cost", lang.Text{"cost of the trial", "kosten van de proef"}, "trial.cost"},
 	{"trial", lang.Text{"trial: uptake and loss to follow-up", "proef: deelname en uitval"}, "trial"},
 	{"money-work", lang.Text{"money: value of additional work", "geld: waarde van additioneel werk"},
-		"money.society.value_of_additional_work,income.regular_productive"},
+		"money.society.value_of_additional_work"},
 	{"money-quality", lang.Text{"money: value of quality of life", "geld: waarde van kwaliteit van leven"}, "money.society.qaly,money.society.qaly_per_point"},
 	{"money-care", lang.Text{"money: care", "geld: zorg"}, "money.society.wmo_*,money.society.ggz_*"},
 	{"money-forgone", lang.Text{"money: volunteering and time given up", "geld: opgegeven vrijwilligerswerk en tijd"},
@@ -87,7 +87,7 @@ func Groups(s *scenarios.Scenario, own []string) ([]Group, error) {
 		return nil, err
 	}
 	all := append(named, groupings...)
-	groups := make([]Group, len(all))
+	groups, idle := make([]Group, len(all)), patternsOf(named)
 	for i, g := range all {
 		groups[i] = Group{Name: g.name, Means: g.means}
 	}
@@ -101,12 +101,11 @@ func Groups(s *scenarios.Scenario, own []string) ([]Group, error) {
 			return nil, lang.Errorf("--group: %s is in %s and in %s", "--group: %s staat in %s en in %s", leaf.Path, all[i].name, named[i+1+twice].name)
 		}
 		groups[i].Paths = append(groups[i].Paths, leaf.Path)
+		idle = slices.DeleteFunc(idle, fits)
 	}
-	for i, g := range named {
-		if len(groups[i].Paths) == 0 {
-			return nil, lang.Errorf("--group: %s: no uncertain parameter of %s is %s", "--group: %s: geen onzekere parameter van %s is %s",
-				g.name, s.Name, g.patterns)
-		}
+	if len(idle) > 0 {
+		return nil, lang.Errorf("--group: %s: no uncertain parameter of %s is %s", "--group: %s: geen onzekere parameter van %s is %s",
+			idle[0].name, s.Name, idle[0].patterns)
 	}
 	groups = joined(groups, s.Joint())
 	return slices.DeleteFunc(groups, func(g Group) bool { return len(g.Paths) == 0 }), nil
@@ -131,6 +130,16 @@ func namedBy(own []string) (named []grouping, err error) {
 		named = append(named, grouping{name, lang.Same(name), patterns})
 	}
 	return named, nil
+}
+
+// patternsOf are the groups cut into their patterns.
+func patternsOf(groups []grouping) (each []grouping) {
+	for _, g := range groups {
+		for _, p := range strings.Split(g.patterns, ",") {
+			each = append(each, grouping{g.name, g.means, p})
+		}
+	}
+	return each
 }
 
 // takes tells whether a path starts as one of the patterns does.
