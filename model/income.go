@@ -17,9 +17,9 @@ type Income struct {
 	SecondYear         float64 `yaml:"second_year_sick_pay" unit:"share of pay" range:"0.7,1" optional:"true" else:"1" means:"pay of the job in the second year of an illness, over the whole pay"`
 }
 
-// workers are those in regular work who yield so much, in productive hours a week at the worth of the work.
-func (t *Town) workers(output float64) float64 {
-	return output / t.Income.RegularProductive / t.Income.RegularHours
+// Workers are as many in regular work as yield so much, in productive hours a week at the worth of the work.
+func (i *Income) Workers(output float64) float64 {
+	return output / i.RegularProductive / i.RegularHours
 }
 
 const holidayPay = 1.08 // Wet minimumloon en minimumvakantiebijslag, art. 15: 8%

@@ -175,7 +175,7 @@ func (v *ProgrammeWorld) opens() {
 		held += v.held[a]
 		v.held[a] = 0
 	}
-	v.jobless = t.workers(v.output) * v.World.Displaced(float64(held)) * (1 - t.Neighbourhood.Reemployed)
+	v.jobless = t.Income.Workers(v.output) * v.World.Displaced(float64(held)) * (1 - t.Neighbourhood.Reemployed)
 	v.affect(float64(held), v.taken())
 	v.output = 0
 	v.jobYears += float64(held) / 12 * max(t.parts, 1)

@@ -210,8 +210,7 @@ func (l *Ledger) priceRegular(a *Amounts, f *Facts, p *price) {
 
 // priceDisplaced is what regular workers cost whose work is displaced and who
 // have WW: UWV pays it and misses their premiums, the State misses
-// tax and Zvw but for those on WW. They belong to the rest of the economy. The
-// hours are those in which a regular worker yields what is displaced.
+// tax and Zvw but for those on WW. They belong to the rest of the economy.
 func (l *Ledger) priceDisplaced(a *Amounts, f *Facts, p *price) {
 	if f.Output*f.Displaced == 0 {
 		return
@@ -220,7 +219,7 @@ func (l *Ledger) priceDisplaced(a *Amounts, f *Facts, p *price) {
 	job := l.Income.Works(gross, hours, model.Single, &p.Rates)
 	insured := l.Income.Insured(gross, hours, &p.Rates)
 	ww := p.Displaced(insured)
-	jobs := f.Output / l.Income.RegularProductive * f.Displaced * f.Insured * l.Income.RegularWage * p.Hour / gross
+	jobs := l.Income.Workers(f.Output) * f.Displaced * f.Insured
 	a[DisplacedWW] = Euros(jobs * (ww.Gross*(1+p.zvw) + insured*p.regular))
 	a[DisplacedTax] = Euros(jobs * (job.Tax - ww.Tax + p.zvw*(insured-ww.Gross)))
 }
